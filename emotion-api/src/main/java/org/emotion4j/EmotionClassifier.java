@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j;
+
+import java.util.List;
+
+/**
+ * Says what faces express.
+ *
+ * <p>Implementations are safe to share between threads, give the same answer for the same pixels
+ * whatever their {@link PixelFormat}, and refuse use after {@link #close()} with {@link
+ * IllegalStateException}. They are made by a {@link org.emotion4j.spi.EmotionClassifierProvider}.
+ */
+public interface EmotionClassifier extends AutoCloseable {
+
+  /**
+   * What this classifier is.
+   *
+   * @return its description
+   */
+  BackendInfo info();
+
+  /**
+   * Classifies one face.
+   *
+   * @param face the face and as much around it as the classifier should see
+   * @return its scores
+   * @throws EmotionException if the engine underneath fails
+   * @throws IllegalStateException if the classifier is closed
+   */
+  default EmotionScores classify(FaceCrop face) {
+    return classifyAll(List.of(face)).get(0);
+  }
+
+  /**
+   * Classifies several faces, of one picture or of many, as one batch.
+   *
+   * @param faces the faces; may be empty
+   * @return one result for each face, in the same order; the same as one by one within 1e-5.
+   *     Immutable
+   * @throws EmotionException if the engine underneath fails
+   * @throws IllegalStateException if the classifier is closed
+   */
+  List<EmotionScores> classifyAll(List<FaceCrop> faces);
+
+  /** Frees what the classifier holds. Closing twice does nothing. */
+  @Override
+  void close();
+}

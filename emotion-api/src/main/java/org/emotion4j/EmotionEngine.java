@@ -1,0 +1,219 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.emotion4j.internal.engine.EngineBuilder;
+import org.emotion4j.spi.BackendProvider;
+
+/**
+ * Finds the faces in pictures and says what each one expresses.
+ *
+ * <pre>{@code
+ * try (EmotionEngine engine = EmotionEngine.create()) {
+ *   for (FaceEmotion face : engine.analyze(Path.of("photo.jpg")).faces()) {
+ *     System.out.println(face.face().box() + " " + face.emotion());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Making an engine loads native code and models, which takes a second or so: make one and keep
+ * it. Safe to share between threads. After {@link #close()} every method but {@link #diagnostics()}
+ * throws {@link IllegalStateException}.
+ */
+public interface EmotionEngine extends AutoCloseable {
+
+  /**
+   * An engine with the best backends that are there.
+   *
+   * @return a new engine, which the caller closes
+   * @throws BackendNotFoundException if there is no detector or no classifier that can run here
+   */
+  static EmotionEngine create() {
+    return builder().build();
+  }
+
+  /**
+   * An engine to order.
+   *
+   * @return a new builder
+   */
+  static Builder builder() {
+    return new EngineBuilder();
+  }
+
+  /**
+   * Analyses a picture.
+   *
+   * @param image the picture
+   * @return its faces and what they express; without a face the list is empty
+   * @throws EmotionException if a backend fails
+   */
+  Analysis analyze(Image image);
+
+  /**
+   * Reads and analyses a picture file.
+   *
+   * @param path a JPEG, PNG, WebP, BMP, TIFF or GIF file
+   * @return its faces and what they express; without a face the list is empty
+   * @throws ImageDecodingException if the file is missing, broken, too large or of an unknown kind
+   * @throws EmotionException if a backend fails
+   */
+  Analysis analyze(Path path);
+
+  /**
+   * Reads and analyses many picture files on all cores. Files are read as the results are taken, a
+   * few ahead, so that memory stays bounded however many there are. A file that cannot be analysed
+   * yields a {@link AnalysisResult.Failure}; the others go on.
+   *
+   * @param paths the files; the stream is consumed lazily and closed with the result
+   * @return one result for each file, in the same order. Close it if it is not read to its end
+   */
+  Stream<AnalysisResult> analyzeAll(Stream<Path> paths);
+
+  /**
+   * Tells which backends there are, which were chosen and why the others were not.
+   *
+   * @return the state when the engine was made
+   */
+  Diagnostics diagnostics();
+
+  /**
+   * Waits for what is being analysed, then frees all that the engine holds. Closing twice does
+   * nothing.
+   */
+  @Override
+  void close();
+
+  /**
+   * Chooses the parts of an engine. Where a backend is not named here, the system property {@code
+   * emotion4j.detector} ({@code .classifier}, {@code .regressor}, {@code .decoder}) or the
+   * environment variable {@code EMOTION4J_DETECTOR} (and so on) names it, else the one of highest
+   * priority that can run here is taken.
+   *
+   * <p>Not safe to share between threads.
+   */
+  interface Builder {
+
+    /**
+     * Names the face detector.
+     *
+     * @param id for instance {@code haar}
+     * @return this builder
+     */
+    Builder detector(String id);
+
+    /**
+     * Names the emotion classifier.
+     *
+     * @param id for instance {@code mobilenet-onnx}
+     * @return this builder
+     */
+    Builder classifier(String id);
+
+    /**
+     * Names the valence-arousal regressor. Where none is named and none is there, the engine works
+     * without.
+     *
+     * @param id its id, or {@code none}
+     * @return this builder
+     */
+    Builder regressor(String id);
+
+    /**
+     * Names the image decoder that comes first; formats that it does not read are left to the
+     * others.
+     *
+     * @param id {@code opencv} or {@code jdk}
+     * @return this builder
+     */
+    Builder decoder(String id);
+
+    /**
+     * Sets an option of a backend.
+     *
+     * @param backend the id of the backend
+     * @param name the option's name, as {@link Diagnostics} lists it
+     * @param value its value
+     * @return this builder
+     */
+    Builder option(String backend, String name, String value);
+
+    /**
+     * Chooses what to compute on; {@link Device#AUTO} by default.
+     *
+     * @param device the device. One that is not there is an error, not a reason to take another
+     * @return this builder
+     */
+    Builder device(Device device);
+
+    /**
+     * Sets how much around a face its classifier sees.
+     *
+     * @param margin the margin; by default in proportion to the face, see {@link
+     *     EngineBuilder#DEFAULT_MARGIN}
+     * @return this builder
+     */
+    Builder cropMargin(CropMargin margin);
+
+    /**
+     * Leaves out faces that are too small.
+     *
+     * @param pixels the least width and height of a face's box; 20 by default
+     * @return this builder
+     */
+    Builder minFaceSize(int pixels);
+
+    /**
+     * Refuses to decode pictures that are too large, since a small file may claim to be huge.
+     *
+     * @param pixels the most pixels of a picture; 100 million by default
+     * @return this builder
+     */
+    Builder maxImagePixels(long pixels);
+
+    /**
+     * Sets how many pictures {@link EmotionEngine#analyzeAll} works on at a time.
+     *
+     * @param threads at least 1; by default one for each processor
+     * @return this builder
+     */
+    Builder threads(int threads);
+
+    /**
+     * Adds a backend by code; it comes before those on the class path that have the same id.
+     *
+     * @param provider its provider, of one of the kinds in {@code org.emotion4j.spi}
+     * @return this builder
+     */
+    Builder addProvider(BackendProvider<?> provider);
+
+    /**
+     * Tells which backends an engine built now would use, without loading any.
+     *
+     * @return the diagnostics
+     */
+    Diagnostics diagnostics();
+
+    /**
+     * Makes the engine.
+     *
+     * @return a new engine, which the caller closes
+     * @throws BackendNotFoundException if a backend that was named, or any at all, is not there
+     * @throws EmotionException if a backend cannot be made
+     */
+    EmotionEngine build();
+  }
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j;
+
+/**
+ * Something went wrong that the caller could not have known beforehand. The message says what
+ * happened, to what, and what to do next.
+ */
+public class EmotionException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * An error without a cause.
+   *
+   * @param message what happened, to what, and what to do next
+   */
+  public EmotionException(String message) {
+    super(message);
+  }
+
+  /**
+   * An error with its cause.
+   *
+   * @param message what happened, to what, and what to do next
+   * @param cause the error underneath
+   */
+  public EmotionException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

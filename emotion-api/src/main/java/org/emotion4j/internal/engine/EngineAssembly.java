@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.internal.engine;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.emotion4j.BackendInfo;
+import org.emotion4j.BackendKind;
+import org.emotion4j.Diagnostics;
+import org.emotion4j.EmotionClassifier;
+import org.emotion4j.EmotionEngine;
+import org.emotion4j.FaceDetector;
+import org.emotion4j.FrameAnnotator;
+import org.emotion4j.ProviderReport;
+import org.emotion4j.ValenceArousalRegressor;
+import org.emotion4j.internal.image.ImageReader;
+import org.emotion4j.spi.EmotionClassifierProvider;
+import org.emotion4j.spi.FaceDetectorProvider;
+import org.emotion4j.spi.FrameAnnotatorProvider;
+import org.emotion4j.spi.ImageDecoder;
+import org.emotion4j.spi.ImageDecoderProvider;
+import org.emotion4j.spi.ValenceArousalRegressorProvider;
+
+/** Chooses the backends of an engine and puts it together. */
+final class EngineAssembly {
+
+  /** The id that stands for "no valence-arousal regressor". */
+  private static final String NONE = "none";
+
+  private final boolean withRegressor;
+  private final BackendSelector<ImageDecoder> decoders;
+  private final BackendSelector<FaceDetector> detectors;
+  private final BackendSelector<EmotionClassifier> classifiers;
+  private final BackendSelector<ValenceArousalRegressor> regressors;
+  private final BackendSelector<FrameAnnotator> annotators;
+
+  EngineAssembly(BackendRequest request) {
+    this.withRegressor =
+        request.named(BackendKind.REGRESSOR).filter(id -> id.value().equals(NONE)).isEmpty();
+    this.decoders =
+        BackendSelector.select(BackendKind.DECODER, ImageDecoderProvider.class, request);
+    this.detectors =
+        BackendSelector.select(BackendKind.DETECTOR, FaceDetectorProvider.class, request);
+    this.classifiers =
+        BackendSelector.select(BackendKind.CLASSIFIER, EmotionClassifierProvider.class, request);
+    this.regressors =
+        BackendSelector.select(
+            BackendKind.REGRESSOR, ValenceArousalRegressorProvider.class, request);
+    this.annotators =
+        BackendSelector.select(BackendKind.ANNOTATOR, FrameAnnotatorProvider.class, request);
+    checkOptions(request);
+  }
+
+  /** An option for a backend that does not exist is a slip of the pen, not something to ignore. */
+  private void checkOptions(BackendRequest request) {
+    Set<String> known = new TreeSet<>();
+    reports().forEach(report -> known.add(report.id()));
+    for (String backend : request.options().keySet()) {
+      if (!known.contains(backend)) {
+        throw new IllegalArgumentException(
+            "Options were given for a backend '" + backend + "'; there are only " + known);
+      }
+    }
+  }
+
+  Diagnostics diagnostics(Map<BackendKind, BackendInfo> inUse) {
+    return new Diagnostics(EnvironmentFacts.collect(), reports(), inUse);
+  }
+
+  private List<ProviderReport> reports() {
+    List<ProviderReport> reports = new ArrayList<>();
+    reports.addAll(decoders.reports());
+    reports.addAll(detectors.reports());
+    reports.addAll(classifiers.reports());
+    reports.addAll(regressors.reports());
+    reports.addAll(annotators.reports());
+    return reports;
+  }
+
+  EmotionEngine build(EngineSettings settings) {
+    Closeables made = new Closeables();
+    try {
+      List<ImageDecoder> decoder = decoders.createAll();
+      decoder.forEach(made::add);
+      FaceDetector detector = made.add(detectors.require());
+      EmotionClassifier classifier = made.add(classifiers.require());
+      Optional<ValenceArousalRegressor> regressor =
+          withRegressor ? regressors.create() : Optional.empty();
+      regressor.ifPresent(made::add);
+
+      Map<BackendKind, BackendInfo> inUse = new EnumMap<>(BackendKind.class);
+      inUse.put(BackendKind.DECODER, decoder.get(0).info());
+      inUse.put(BackendKind.DETECTOR, detector.info());
+      inUse.put(BackendKind.CLASSIFIER, classifier.info());
+      regressor.ifPresent(backend -> inUse.put(BackendKind.REGRESSOR, backend.info()));
+
+      PictureAnalyzer analyzer =
+          new PictureAnalyzer(
+              new ImageReader(decoder, settings.maxImagePixels()),
+              detector,
+              classifier,
+              regressor,
+              settings.cropMargin(),
+              settings.minFaceSize());
+      return new DefaultEmotionEngine(analyzer, diagnostics(inUse), settings.threads(), made);
+    } catch (RuntimeException | Error e) {
+      made.closeAfter(e);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,137 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.internal.engine;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.emotion4j.BackendKind;
+import org.emotion4j.CropMargin;
+import org.emotion4j.Device;
+import org.emotion4j.Diagnostics;
+import org.emotion4j.EmotionEngine;
+import org.emotion4j.internal.image.ImageReader;
+import org.emotion4j.spi.BackendProvider;
+
+/** Collects what an engine is to be made of. */
+public final class EngineBuilder implements EmotionEngine.Builder {
+
+  /** How much around a face its classifier sees, where nothing else is said. */
+  public static final CropMargin DEFAULT_MARGIN = CropMargin.relative(0.1);
+
+  private static final int DEFAULT_MIN_FACE_SIZE = 20;
+
+  private final Map<BackendKind, String> ids = new EnumMap<>(BackendKind.class);
+  private final Map<String, Map<String, String>> options = new HashMap<>();
+  private final List<BackendProvider<?>> additions = new ArrayList<>();
+  private Optional<Device> device = Optional.empty();
+  private CropMargin cropMargin = DEFAULT_MARGIN;
+  private int minFaceSize = DEFAULT_MIN_FACE_SIZE;
+  private long maxImagePixels = ImageReader.DEFAULT_MAX_PIXELS;
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public EngineBuilder detector(String id) {
+    ids.put(BackendKind.DETECTOR, id);
+    return this;
+  }
+
+  @Override
+  public EngineBuilder classifier(String id) {
+    ids.put(BackendKind.CLASSIFIER, id);
+    return this;
+  }
+
+  @Override
+  public EngineBuilder regressor(String id) {
+    ids.put(BackendKind.REGRESSOR, id);
+    return this;
+  }
+
+  @Override
+  public EngineBuilder decoder(String id) {
+    ids.put(BackendKind.DECODER, id);
+    return this;
+  }
+
+  @Override
+  public EngineBuilder option(String backend, String name, String value) {
+    options.computeIfAbsent(backend, key -> new HashMap<>()).put(name, value);
+    return this;
+  }
+
+  @Override
+  public EngineBuilder device(Device device) {
+    this.device = Optional.of(device);
+    return this;
+  }
+
+  @Override
+  public EngineBuilder cropMargin(CropMargin margin) {
+    this.cropMargin = margin;
+    return this;
+  }
+
+  @Override
+  public EngineBuilder minFaceSize(int pixels) {
+    this.minFaceSize = atLeast(1, pixels, "The least size of a face");
+    return this;
+  }
+
+  @Override
+  public EngineBuilder maxImagePixels(long pixels) {
+    if (pixels < 1) {
+      throw new IllegalArgumentException("The most pixels of a picture cannot be " + pixels);
+    }
+    this.maxImagePixels = pixels;
+    return this;
+  }
+
+  @Override
+  public EngineBuilder threads(int threads) {
+    this.threads = atLeast(1, threads, "The number of threads");
+    return this;
+  }
+
+  @Override
+  public EngineBuilder addProvider(BackendProvider<?> provider) {
+    additions.add(provider);
+    return this;
+  }
+
+  @Override
+  public Diagnostics diagnostics() {
+    return new EngineAssembly(request()).diagnostics(Map.of());
+  }
+
+  @Override
+  public EmotionEngine build() {
+    EngineSettings settings = new EngineSettings(cropMargin, minFaceSize, maxImagePixels, threads);
+    return new EngineAssembly(request()).build(settings);
+  }
+
+  private BackendRequest request() {
+    return new BackendRequest(ids, device, options, additions);
+  }
+
+  private static int atLeast(int least, int value, String what) {
+    if (value < least) {
+      throw new IllegalArgumentException(what + " must be at least " + least + ", not " + value);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,26 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.internal.engine;
+
+import org.emotion4j.CropMargin;
+
+/**
+ * How an engine works, apart from its backends.
+ *
+ * @param cropMargin how much around a face its classifier sees
+ * @param minFaceSize the least width and height of a face's box in pixels
+ * @param maxImagePixels the most pixels of a picture
+ * @param threads how many pictures of a batch are analysed at a time
+ */
+record EngineSettings(CropMargin cropMargin, int minFaceSize, long maxImagePixels, int threads) {}
