@@ -34,16 +34,18 @@ public record ImageHeader(
     InkColours inkColours,
     int orientation) {
 
-  /** How the four channels of a JPEG file are stored. */
+  /**
+   * How the four channels of a JPEG file are stored. They are cyan, magenta, yellow and black with
+   * 255 for no ink, as Adobe's programs write them and all common decoders take them, whether or
+   * not the file names Adobe.
+   */
   public enum InkColours {
     /** The file has no ink colours. */
     NONE,
-    /** Cyan, magenta, yellow, black; 0 is no ink. */
+    /** As they are. */
     CMYK,
-    /** The same with 255 for no ink, as Adobe's programs write it. */
-    CMYK_INVERTED,
-    /** CMYK inverted, with its first three channels stored as luminance and chrominance. */
-    YCCK_INVERTED
+    /** The first three as luminance and chrominance. */
+    YCCK
   }
 
   public ImageHeader {

@@ -49,13 +49,8 @@ final class InkConversion {
     int green = samples[from + 1];
     int blue = samples[from + 2];
     int light = samples[from + 3];
-    if (ink == InkColours.CMYK) {
-      red = 255 - red;
-      green = 255 - green;
-      blue = 255 - blue;
-      light = 255 - light;
-    } else if (ink == InkColours.YCCK_INVERTED) {
-      // ITU-T T.871. What comes out is already "no ink is 0" turned over, as Adobe stores it.
+    if (ink == InkColours.YCCK) {
+      // ITU-T T.871 yields the ink; what is wanted is what it leaves of the light.
       double luminance = samples[from];
       double blueDifference = samples[from + 1] - 128.0;
       double redDifference = samples[from + 2] - 128.0;

@@ -31,7 +31,7 @@ final class JpegHeader {
   private int height;
   private int channels;
   private int orientation = 1;
-  private int adobeTransform = -1;
+  private int adobeTransform;
 
   private JpegHeader() {}
 
@@ -124,9 +124,6 @@ final class JpegHeader {
     if (channels != 4) {
       return InkColours.NONE;
     }
-    if (adobeTransform < 0) {
-      return InkColours.CMYK;
-    }
-    return adobeTransform == ADOBE_YCCK ? InkColours.YCCK_INVERTED : InkColours.CMYK_INVERTED;
+    return adobeTransform == ADOBE_YCCK ? InkColours.YCCK : InkColours.CMYK;
   }
 }

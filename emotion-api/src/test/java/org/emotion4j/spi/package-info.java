@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotion4j.spi;
+
+import org.jspecify.annotations.NullMarked;
