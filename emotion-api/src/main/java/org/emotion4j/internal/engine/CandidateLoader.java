@@ -69,6 +69,7 @@ final class CandidateLoader<B> {
     CandidateLoader<B> loader = new CandidateLoader<>(kind, type);
     for (BackendProvider<?> addition : additions) {
       if (type.isInstance(addition)) {
+        loader.seen.add(addition.getClass());
         loader.add(type.cast(addition));
       }
     }
@@ -91,7 +92,7 @@ final class CandidateLoader<B> {
           return;
         }
         ServiceLoader.Provider<? extends BackendProvider<B>> service = services.next();
-        if (!seen.contains(service.type())) {
+        if (seen.add(service.type())) { // the two class loaders mostly find the same
           add(service.get());
         }
       } catch (ServiceConfigurationError | LinkageError e) {
@@ -108,9 +109,6 @@ final class CandidateLoader<B> {
   }
 
   private void add(BackendProvider<B> provider) {
-    if (!seen.add(provider.getClass())) {
-      return;
-    }
     String name = provider.getClass().getName();
     try {
       Candidate<B> candidate = Candidate.ask(provider, kind);
