@@ -23,6 +23,9 @@ package org.emotion4j;
  */
 public record CropMargin(double relative, double pixels) {
 
+  /** What an engine adds where nothing else is said. */
+  public static final CropMargin DEFAULT = relative(0.1);
+
   public CropMargin {
     if (!(relative >= 0 && relative <= 10) || !(pixels >= 0 && pixels <= 100_000)) {
       throw new IllegalArgumentException(

@@ -162,8 +162,7 @@ public interface EmotionEngine extends AutoCloseable {
     /**
      * Sets how much around a face its classifier sees.
      *
-     * @param margin the margin; by default in proportion to the face, see {@link
-     *     EngineBuilder#DEFAULT_MARGIN}
+     * @param margin the margin; {@link CropMargin#DEFAULT} by default
      * @return this builder
      */
     Builder cropMargin(CropMargin margin);

@@ -30,16 +30,13 @@ import org.emotion4j.spi.BackendProvider;
 /** Collects what an engine is to be made of. */
 public final class EngineBuilder implements EmotionEngine.Builder {
 
-  /** How much around a face its classifier sees, where nothing else is said. */
-  public static final CropMargin DEFAULT_MARGIN = CropMargin.relative(0.1);
-
   private static final int DEFAULT_MIN_FACE_SIZE = 20;
 
   private final Map<BackendKind, String> ids = new EnumMap<>(BackendKind.class);
   private final Map<String, Map<String, String>> options = new HashMap<>();
   private final List<BackendProvider<?>> additions = new ArrayList<>();
   private Optional<Device> device = Optional.empty();
-  private CropMargin cropMargin = DEFAULT_MARGIN;
+  private CropMargin cropMargin = CropMargin.DEFAULT;
   private int minFaceSize = DEFAULT_MIN_FACE_SIZE;
   private long maxImagePixels = ImageReader.DEFAULT_MAX_PIXELS;
   private int threads = Runtime.getRuntime().availableProcessors();
