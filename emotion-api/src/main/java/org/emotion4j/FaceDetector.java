@@ -36,7 +36,8 @@ public interface FaceDetector extends AutoCloseable {
   /**
    * Finds the faces in one picture.
    *
-   * @param image a picture of any size and format
+   * @param image a picture of any size and format. Its memory may be used for another one as soon
+   *     as this method has returned: an implementation must not keep it
    * @return the faces, the surest first; empty if there is none. Immutable
    * @throws EmotionException if the engine underneath fails
    * @throws IllegalStateException if the detector is closed

@@ -20,6 +20,7 @@ import org.emotion4j.internal.image.BufferedImages;
 import org.emotion4j.internal.image.ImageReader;
 import org.emotion4j.internal.image.ImageWriter;
 import org.emotion4j.internal.image.PixelConversion;
+import org.emotion4j.spi.PixelAllocator;
 
 /**
  * A picture: rows of pixels in one direct buffer, so that native code reads them without a copy.
@@ -54,7 +55,7 @@ public final class Image {
    *     an unknown kind
    */
   public static Image read(Path path) {
-    return ImageReader.standard().read(path);
+    return ImageReader.standard().read(path, PixelAllocator.FRESH);
   }
 
   /**
@@ -66,7 +67,8 @@ public final class Image {
    *     unknown kind
    */
   public static Image decode(byte[] file) {
-    return ImageReader.standard().decode(file.clone(), file.length + " bytes in memory");
+    return ImageReader.standard()
+        .decode(file.clone(), file.length + " bytes in memory", PixelAllocator.FRESH);
   }
 
   /**
@@ -76,7 +78,7 @@ public final class Image {
    * @return {@link PixelFormat#GRAY8} for a gray picture, else {@link PixelFormat#BGR8}
    */
   public static Image of(BufferedImage image) {
-    return BufferedImages.toImage(image);
+    return BufferedImages.toImage(image, PixelAllocator.FRESH);
   }
 
   /**

@@ -52,10 +52,11 @@ public interface ImageDecoder extends AutoCloseable {
    * Decodes a picture. The caller has checked its size and that its end is there.
    *
    * @param encoded the file's content, of one of the {@link #formats()}
+   * @param allocator gives the memory for the pixels; called once
    * @return the pixels, of the size that the header says
    * @throws org.emotion4j.ImageDecodingException if the file is broken
    */
-  Image decode(EncodedImage encoded);
+  Image decode(EncodedImage encoded, PixelAllocator allocator);
 
   /** Frees what the decoder holds. Closing twice does nothing. */
   @Override

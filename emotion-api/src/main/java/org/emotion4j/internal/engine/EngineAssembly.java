@@ -30,11 +30,13 @@ import org.emotion4j.FrameAnnotator;
 import org.emotion4j.ProviderReport;
 import org.emotion4j.ValenceArousalRegressor;
 import org.emotion4j.internal.image.ImageReader;
+import org.emotion4j.internal.image.PixelBuffers;
 import org.emotion4j.spi.EmotionClassifierProvider;
 import org.emotion4j.spi.FaceDetectorProvider;
 import org.emotion4j.spi.FrameAnnotatorProvider;
 import org.emotion4j.spi.ImageDecoder;
 import org.emotion4j.spi.ImageDecoderProvider;
+import org.emotion4j.spi.ResourcePool;
 import org.emotion4j.spi.ValenceArousalRegressorProvider;
 
 /** Chooses the backends of an engine and puts it together. */
@@ -113,6 +115,8 @@ final class EngineAssembly {
       PictureAnalyzer analyzer =
           new PictureAnalyzer(
               new ImageReader(decoder, settings.maxImagePixels()),
+              made.add(
+                  new ResourcePool<>("The engine", mostFilesAtATime(settings), PixelBuffers::new)),
               detector,
               classifier,
               regressor,
@@ -123,5 +127,10 @@ final class EngineAssembly {
       made.closeAfter(e);
       throw e;
     }
+  }
+
+  /** Threads of the caller's own may analyse files beside those of a batch. */
+  private static int mostFilesAtATime(EngineSettings settings) {
+    return settings.threads() + Runtime.getRuntime().availableProcessors();
   }
 }

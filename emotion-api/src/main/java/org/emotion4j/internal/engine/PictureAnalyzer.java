@@ -31,10 +31,18 @@ import org.emotion4j.StageTimings;
 import org.emotion4j.ValenceArousal;
 import org.emotion4j.ValenceArousalRegressor;
 import org.emotion4j.internal.image.ImageReader;
+import org.emotion4j.internal.image.PixelBuffers;
+import org.emotion4j.spi.ResourcePool;
 
-/** Takes one picture through the stages: read, detect, crop, classify. */
+/**
+ * Takes one picture through the stages: read, detect, crop, classify.
+ *
+ * @param reader reads files
+ * @param memory where their pixels go, for as many files as are read at the same time
+ */
 record PictureAnalyzer(
     ImageReader reader,
+    ResourcePool<PixelBuffers> memory,
     FaceDetector detector,
     EmotionClassifier classifier,
     Optional<ValenceArousalRegressor> regressor,
@@ -42,9 +50,16 @@ record PictureAnalyzer(
     int minFaceSize) {
 
   Analysis analyze(Path path) {
-    long start = System.nanoTime();
-    Image image = reader.read(path);
-    return analyze(image, since(start));
+    return memory.use(
+        buffers -> {
+          try {
+            long start = System.nanoTime();
+            Image image = reader.read(path, buffers);
+            return analyze(image, since(start));
+          } finally {
+            buffers.reclaim();
+          }
+        });
   }
 
   Analysis analyze(Image image) {

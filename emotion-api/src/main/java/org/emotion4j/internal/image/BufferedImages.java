@@ -22,6 +22,7 @@ import java.awt.image.Raster;
 import java.nio.ByteBuffer;
 import org.emotion4j.Image;
 import org.emotion4j.PixelFormat;
+import org.emotion4j.spi.PixelAllocator;
 
 /**
  * Copies between {@link BufferedImage} and {@link Image}.
@@ -36,10 +37,10 @@ public final class BufferedImages {
   private BufferedImages() {}
 
   /** Copies a Java picture, laying transparent pixels over white. */
-  public static Image toImage(BufferedImage source) {
+  public static Image toImage(BufferedImage source, PixelAllocator allocator) {
     ColorModel colours = source.getColorModel();
     if (colours instanceof IndexColorModel || !hasPlainSamples(source)) {
-      return fromArgb(source);
+      return fromArgb(source, allocator);
     }
     Raster raster = source.getRaster();
     int bands = raster.getNumBands();
@@ -49,7 +50,7 @@ public final class BufferedImages {
     int width = source.getWidth();
     int height = source.getHeight();
     int stride = width * format.channels();
-    ByteBuffer pixels = ByteBuffer.allocateDirect(Math.multiplyExact(stride, height));
+    ByteBuffer pixels = allocator.allocate(Math.multiplyExact(stride, height));
     int[] samples = new int[width * bands];
     byte[] row = new byte[stride];
     for (int y = 0; y < height; y++) {
@@ -116,10 +117,10 @@ public final class BufferedImages {
     return (byte) ((own + (WHITE - alpha) * WHITE + WHITE / 2) / WHITE);
   }
 
-  private static Image fromArgb(BufferedImage source) {
+  private static Image fromArgb(BufferedImage source, PixelAllocator allocator) {
     int width = source.getWidth();
     int height = source.getHeight();
-    ByteBuffer pixels = ByteBuffer.allocateDirect(Math.multiplyExact(width * 3, height));
+    ByteBuffer pixels = allocator.allocate(Math.multiplyExact(width * 3, height));
     int[] argb = new int[width];
     byte[] row = new byte[width * 3];
     for (int y = 0; y < height; y++) {

@@ -25,6 +25,7 @@ import org.emotion4j.internal.engine.StandardDecoders;
 import org.emotion4j.spi.EncodedImage;
 import org.emotion4j.spi.ImageDecoder;
 import org.emotion4j.spi.ImageHeader;
+import org.emotion4j.spi.PixelAllocator;
 
 /**
  * Reads picture files: checks the header, decodes with the first decoder that reads the format, and
@@ -55,8 +56,8 @@ public final class ImageReader {
   }
 
   /** Reads a file. */
-  public Image read(Path path) {
-    return decode(content(path), path.toString());
+  public Image read(Path path, PixelAllocator allocator) {
+    return decode(content(path), path.toString(), allocator);
   }
 
   private static byte[] content(Path path) {
@@ -73,15 +74,23 @@ public final class ImageReader {
   }
 
   /** Decodes the content of a file, which must not be changed any more. */
-  public Image decode(byte[] content, String name) {
+  public Image decode(byte[] content, String name, PixelAllocator allocator) {
     ImageHeader header = HeaderParser.parse(name, content);
     if (header.pixels() > maxPixels) {
       throw new ImageDecodingException(
           "'%s' has %dx%d pixels, more than the limit of %d; raise it with maxImagePixels if that is meant"
               .formatted(name, header.width(), header.height(), maxPixels));
     }
-    Image stored = decoderFor(header, name).decode(new EncodedImage(name, content, header));
-    return Orientation.upright(stored, header.orientation());
+    ImageDecoder decoder = decoderFor(header, name);
+    try {
+      Image stored = decoder.decode(new EncodedImage(name, content, header), allocator);
+      return Orientation.upright(stored, header.orientation(), allocator);
+    } catch (OutOfMemoryError e) {
+      throw new ImageDecodingException(
+          "'%s' with %dx%d pixels does not fit into memory; give Java more with -Xmx and -XX:MaxDirectMemorySize"
+              .formatted(name, header.width(), header.height()),
+          e);
+    }
   }
 
   private ImageDecoder decoderFor(ImageHeader header, String name) {

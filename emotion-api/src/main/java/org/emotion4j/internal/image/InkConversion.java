@@ -18,6 +18,7 @@ import java.nio.ByteBuffer;
 import org.emotion4j.Image;
 import org.emotion4j.PixelFormat;
 import org.emotion4j.spi.ImageHeader.InkColours;
+import org.emotion4j.spi.PixelAllocator;
 
 /**
  * Converts the four ink channels of a JPEG file to colours, as decoders without colour management
@@ -28,10 +29,10 @@ final class InkConversion {
 
   private InkConversion() {}
 
-  static Image toImage(Raster raster, InkColours ink) {
+  static Image toImage(Raster raster, InkColours ink, PixelAllocator allocator) {
     int width = raster.getWidth();
     int height = raster.getHeight();
-    ByteBuffer pixels = ByteBuffer.allocateDirect(Math.multiplyExact(width * 3, height));
+    ByteBuffer pixels = allocator.allocate(Math.multiplyExact(width * 3, height));
     int[] samples = new int[width * 4];
     byte[] row = new byte[width * 3];
     for (int y = 0; y < height; y++) {

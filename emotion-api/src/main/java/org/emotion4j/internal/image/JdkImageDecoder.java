@@ -35,6 +35,7 @@ import org.emotion4j.spi.EncodedImage;
 import org.emotion4j.spi.ImageDecoder;
 import org.emotion4j.spi.ImageFormat;
 import org.emotion4j.spi.ImageHeader.InkColours;
+import org.emotion4j.spi.PixelAllocator;
 
 /** Decodes with Java's own image readers. */
 final class JdkImageDecoder implements ImageDecoder {
@@ -70,7 +71,7 @@ final class JdkImageDecoder implements ImageDecoder {
   }
 
   @Override
-  public Image decode(EncodedImage encoded) {
+  public Image decode(EncodedImage encoded, PixelAllocator allocator) {
     ImageReaderSpi spi = readers.get(encoded.header().format());
     if (spi == null) {
       throw new ImageDecodingException(
@@ -82,14 +83,15 @@ final class JdkImageDecoder implements ImageDecoder {
     }
     // Broken files make Java's readers throw nearly any unchecked exception besides IOException.
     try {
-      return decode(spi, encoded);
+      return decode(spi, encoded, allocator);
     } catch (IOException | RuntimeException e) {
       throw new ImageDecodingException(
           "'" + encoded.name() + "' could not be decoded: " + e.getMessage(), e);
     }
   }
 
-  private static Image decode(ImageReaderSpi spi, EncodedImage encoded) throws IOException {
+  private static Image decode(ImageReaderSpi spi, EncodedImage encoded, PixelAllocator allocator)
+      throws IOException {
     javax.imageio.ImageReader reader = spi.createReaderInstance();
     try (ImageInputStream input =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(encoded.bytes()))) {
@@ -97,10 +99,10 @@ final class JdkImageDecoder implements ImageDecoder {
       InkColours ink = encoded.header().inkColours();
       if (ink != InkColours.NONE) {
         Raster raster = reader.readRaster(0, null);
-        return InkConversion.toImage(raster, ink);
+        return InkConversion.toImage(raster, ink, allocator);
       }
       BufferedImage image = reader.read(0);
-      return BufferedImages.toImage(image);
+      return BufferedImages.toImage(image, allocator);
     } finally {
       reader.dispose();
     }

@@ -15,6 +15,7 @@ package org.emotion4j.internal.image;
 
 import java.nio.ByteBuffer;
 import org.emotion4j.Image;
+import org.emotion4j.spi.PixelAllocator;
 
 /** Turns a picture upright, as its EXIF orientation says. */
 final class Orientation {
@@ -26,7 +27,7 @@ final class Orientation {
    *
    * @param orientation 1 to 8, as EXIF defines it: 5 to 8 swap width and height
    */
-  static Image upright(Image image, int orientation) {
+  static Image upright(Image image, int orientation, PixelAllocator allocator) {
     if (orientation == 1) {
       return image;
     }
@@ -36,7 +37,7 @@ final class Orientation {
     int height = swapped ? image.width() : image.height();
     int stride = width * channels;
     ByteBuffer input = image.pixels();
-    ByteBuffer output = ByteBuffer.allocateDirect(Math.multiplyExact(stride, height));
+    ByteBuffer output = allocator.allocate(Math.multiplyExact(stride, height));
     byte[] row = new byte[stride];
     for (int y = 0; y < height; y++) {
       // Where the row starts in the stored picture, and how far apart its pixels are there.

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 import org.emotion4j.Image;
 import org.emotion4j.ImageDecodingException;
 import org.emotion4j.PixelFormat;
+import org.emotion4j.spi.PixelAllocator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,10 @@ class ImageReaderTest {
   private static final int HEIGHT = 7;
 
   private final ImageReader reader = new ImageReader(List.of(new JdkImageDecoder()), 1_000_000);
+
+  private Image decode(byte[] file, String name) {
+    return reader.decode(file, name, PixelAllocator.FRESH);
+  }
 
   private static int sample(Image image, int x, int y, int channel) {
     return Byte.toUnsignedInt(
@@ -76,7 +81,7 @@ class ImageReaderTest {
   @ValueSource(strings = {"png", "bmp", "tiff"})
   void readsLosslessFormatsExactly(String format) {
     BufferedImage picture = Encoded.picture(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
-    Image image = reader.decode(Encoded.encode(picture, format), "picture");
+    Image image = decode(Encoded.encode(picture, format), "picture");
     assertEquals(PixelFormat.BGR8, image.format());
     assertShows(picture, image, 0);
   }
@@ -84,14 +89,14 @@ class ImageReaderTest {
   @Test
   void readsGif() {
     BufferedImage picture = Encoded.picture(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED);
-    Image image = reader.decode(Encoded.encode(picture, "gif"), "picture");
+    Image image = decode(Encoded.encode(picture, "gif"), "picture");
     assertShows(picture, image, 0);
   }
 
   @Test
   void readsJpeg() {
     BufferedImage picture = Encoded.picture(64, 48, BufferedImage.TYPE_3BYTE_BGR);
-    assertShows(picture, reader.decode(Encoded.encode(picture, "jpg"), "picture"), 12);
+    assertShows(picture, decode(Encoded.encode(picture, "jpg"), "picture"), 12);
   }
 
   @ParameterizedTest
@@ -101,7 +106,7 @@ class ImageReaderTest {
     for (int i = 0; i < 32 * 32; i++) {
       picture.getRaster().setSample(i % 32, i / 32, 0, 64);
     }
-    Image image = reader.decode(Encoded.encode(picture, format), "picture");
+    Image image = decode(Encoded.encode(picture, format), "picture");
     assertEquals(PixelFormat.GRAY8, image.format());
     assertEquals(64, sample(image, 5, 5, 0), 1);
   }
@@ -111,7 +116,7 @@ class ImageReaderTest {
   void takesTheUpperEightOfSixteenBits(String format) {
     BufferedImage picture = new BufferedImage(4, 4, BufferedImage.TYPE_USHORT_GRAY);
     picture.getRaster().setSample(2, 1, 0, 0xabff);
-    Image image = reader.decode(Encoded.encode(picture, format), "picture");
+    Image image = decode(Encoded.encode(picture, format), "picture");
     assertEquals(0xab, sample(image, 2, 1, 0));
     assertEquals(0, sample(image, 1, 1, 0));
   }
@@ -123,7 +128,7 @@ class ImageReaderTest {
     picture.setRGB(0, 0, 0x80000000);
     picture.setRGB(1, 0, 0x80ff0000);
     picture.setRGB(2, 0, 0x00aabbcc);
-    Image image = reader.decode(Encoded.encode(picture, "png"), "picture");
+    Image image = decode(Encoded.encode(picture, "png"), "picture");
     assertEquals(127, sample(image, 0, 0, 0));
     assertEquals(127, sample(image, 1, 0, 1));
     assertEquals(255, sample(image, 1, 0, 2));
@@ -146,7 +151,7 @@ class ImageReaderTest {
   @MethodSource("inkPictures")
   void readsInkColoursAsPillowDoes(String line) {
     String[] fields = line.split(" ", -1);
-    Image image = reader.decode(Base64.getDecoder().decode(fields[1]), fields[0]);
+    Image image = decode(Base64.getDecoder().decode(fields[1]), fields[0]);
     for (int patch = 0; patch < 4; patch++) {
       int[] rgb =
           Arrays.stream(fields[2 + patch].split(",", -1)).mapToInt(Integer::parseInt).toArray();
@@ -176,8 +181,7 @@ class ImageReaderTest {
       }
     }
     for (boolean bigEndian : new boolean[] {true, false}) {
-      Image image =
-          reader.decode(Encoded.jpegWithOrientation(picture, orientation, bigEndian), "picture");
+      Image image = decode(Encoded.jpegWithOrientation(picture, orientation, bigEndian), "picture");
       boolean swapped = orientation >= 5;
       assertEquals(swapped ? 32 : 64, image.width());
       assertEquals(swapped ? 64 : 32, image.height());
@@ -205,7 +209,7 @@ class ImageReaderTest {
       byte[] cut = Arrays.copyOf(whole, length);
       assertThrows(
           ImageDecodingException.class,
-          () -> reader.decode(cut, "cut"),
+          () -> decode(cut, "cut"),
           format + " cut after " + length + " of " + whole.length);
     }
   }
@@ -224,7 +228,7 @@ class ImageReaderTest {
         damaged[random.nextInt(range)] = (byte) random.nextInt(256);
       }
       try {
-        Image image = reader.decode(damaged, "damaged");
+        Image image = decode(damaged, "damaged");
         assertTrue((long) image.width() * image.height() <= 1_000_000);
       } catch (ImageDecodingException e) {
         assertTrue(String.valueOf(e.getMessage()).contains("'damaged'"));
@@ -237,7 +241,7 @@ class ImageReaderTest {
     byte[] png = Encoded.encode(Encoded.picture(4, 4, BufferedImage.TYPE_3BYTE_BGR), "png");
     png[16] = 0x7f; // the width's highest byte
     ImageDecodingException e =
-        assertThrows(ImageDecodingException.class, () -> reader.decode(png, "bomb.png"));
+        assertThrows(ImageDecodingException.class, () -> decode(png, "bomb.png"));
     String message = String.valueOf(e.getMessage());
     assertTrue(message.contains("bomb.png") && message.contains("limit"), message);
   }
@@ -249,7 +253,7 @@ class ImageReaderTest {
     Path missing = folder.resolve("missing.jpg");
     for (Path path : List.of(empty, text, missing, folder)) {
       ImageDecodingException e =
-          assertThrows(ImageDecodingException.class, () -> reader.read(path));
+          assertThrows(ImageDecodingException.class, () -> reader.read(path, PixelAllocator.FRESH));
       assertTrue(String.valueOf(e.getMessage()).contains(path.toString()), e.getMessage());
     }
   }
@@ -266,7 +270,7 @@ class ImageReaderTest {
             ImageDecodingException.class,
             () ->
                 new ImageReader(List.of(new JdkImageDecoder()), Long.MAX_VALUE)
-                    .decode(webp, "a.webp"));
+                    .decode(webp, "a.webp", PixelAllocator.FRESH));
     assertTrue(
         String.valueOf(e.getMessage()).contains("org.emotion4j:emotion-detectors"), e.getMessage());
     assertFalse(String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("exception"));
@@ -276,6 +280,6 @@ class ImageReaderTest {
   void ignoresBytesBehindThePicture() {
     BufferedImage picture = Encoded.picture(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
     byte[] png = Encoded.encode(picture, "png");
-    assertShows(picture, reader.decode(Arrays.copyOf(png, png.length + 1000), "picture"), 0);
+    assertShows(picture, decode(Arrays.copyOf(png, png.length + 1000), "picture"), 0);
   }
 }
