@@ -73,6 +73,18 @@ final class Bytes {
     return true;
   }
 
+  /** Where a value comes next, from an offset on. */
+  long find(int value, long from) {
+    check(from, 1);
+    byte wanted = (byte) value;
+    for (int i = (int) from; i < data.length; i++) {
+      if (data[i] == wanted) {
+        return i;
+      }
+    }
+    throw new CutOffException(data.length);
+  }
+
   private void check(long offset, int count) {
     if (!has(offset, count)) {
       throw new CutOffException(data.length);

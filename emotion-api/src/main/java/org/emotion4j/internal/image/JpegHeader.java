@@ -54,9 +54,7 @@ final class JpegHeader {
   private void readMarkers(Bytes bytes) {
     long offset = 2;
     while (true) {
-      while (bytes.u8(offset) != 0xff) { // stray bytes, which decoders skip too
-        offset++;
-      }
+      offset = bytes.find(0xff, offset); // over stray bytes, which decoders skip too
       int marker = bytes.u8(offset + 1);
       offset += 2;
       if (marker == END_OF_IMAGE) {
@@ -98,12 +96,11 @@ final class JpegHeader {
   private static long endOfScan(Bytes bytes, long start) {
     long offset = start;
     while (true) {
-      if (bytes.u8(offset) == 0xff) {
-        int next = bytes.u8(offset + 1);
-        boolean partOfScan = next == 0x00 || (next >= 0xd0 && next <= 0xd7);
-        if (!partOfScan && next != 0xff) {
-          return offset;
-        }
+      offset = bytes.find(0xff, offset);
+      int next = bytes.u8(offset + 1);
+      boolean partOfScan = next == 0x00 || (next >= 0xd0 && next <= 0xd7);
+      if (!partOfScan && next != 0xff) {
+        return offset;
       }
       offset++;
     }
