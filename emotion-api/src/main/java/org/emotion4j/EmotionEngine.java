@@ -99,9 +99,9 @@ public interface EmotionEngine extends AutoCloseable {
 
   /**
    * Chooses the parts of an engine. Where a backend is not named here, the system property {@code
-   * emotion4j.detector} ({@code .classifier}, {@code .regressor}, {@code .decoder}) or the
-   * environment variable {@code EMOTION4J_DETECTOR} (and so on) names it, else the one of highest
-   * priority that can run here is taken.
+   * emotion4j.detector} ({@code .classifier}, {@code .regressor}, {@code .decoder}, {@code
+   * .annotator}) or the environment variable {@code EMOTION4J_DETECTOR} (and so on) names it, else
+   * the one of highest priority that can run here is taken.
    *
    * <p>Not safe to share between threads.
    */
@@ -140,6 +140,14 @@ public interface EmotionEngine extends AutoCloseable {
      * @return this builder
      */
     Builder decoder(String id);
+
+    /**
+     * Names the annotator that {@link #buildAnnotator()} makes. An engine itself draws nothing.
+     *
+     * @param id for instance {@code boxes}
+     * @return this builder
+     */
+    Builder annotator(String id);
 
     /**
      * Sets an option of a backend.
@@ -214,5 +222,25 @@ public interface EmotionEngine extends AutoCloseable {
      * @throws EmotionException if a backend cannot be made
      */
     EmotionEngine build();
+
+    /**
+     * Makes an annotator alone, which draws the results of any engine. No detector and no
+     * classifier is loaded.
+     *
+     * @return a new annotator, which the caller closes
+     * @throws BackendNotFoundException if the annotator that was named, or any at all, is not there
+     * @throws EmotionException if it cannot be made
+     */
+    FrameAnnotator buildAnnotator();
+
+    /**
+     * Makes a classifier alone, for pictures that show nothing but a face. No detector is loaded.
+     *
+     * @return a new classifier, which the caller closes
+     * @throws BackendNotFoundException if the classifier that was named, or any at all, is not
+     *     there
+     * @throws EmotionException if it cannot be made
+     */
+    EmotionClassifier buildClassifier();
   }
 }

@@ -129,6 +129,14 @@ final class EngineAssembly {
     }
   }
 
+  FrameAnnotator buildAnnotator() {
+    return annotators.require();
+  }
+
+  EmotionClassifier buildClassifier() {
+    return classifiers.require();
+  }
+
   /** Threads of the caller's own may analyse files beside those of a batch. */
   private static int mostFilesAtATime(EngineSettings settings) {
     return settings.threads() + Runtime.getRuntime().availableProcessors();

@@ -23,7 +23,9 @@ import org.emotion4j.BackendKind;
 import org.emotion4j.CropMargin;
 import org.emotion4j.Device;
 import org.emotion4j.Diagnostics;
+import org.emotion4j.EmotionClassifier;
 import org.emotion4j.EmotionEngine;
+import org.emotion4j.FrameAnnotator;
 import org.emotion4j.internal.image.ImageReader;
 import org.emotion4j.spi.BackendProvider;
 
@@ -62,6 +64,12 @@ public final class EngineBuilder implements EmotionEngine.Builder {
   @Override
   public EngineBuilder decoder(String id) {
     ids.put(BackendKind.DECODER, id);
+    return this;
+  }
+
+  @Override
+  public EngineBuilder annotator(String id) {
+    ids.put(BackendKind.ANNOTATOR, id);
     return this;
   }
 
@@ -119,6 +127,16 @@ public final class EngineBuilder implements EmotionEngine.Builder {
   public EmotionEngine build() {
     EngineSettings settings = new EngineSettings(cropMargin, minFaceSize, maxImagePixels, threads);
     return new EngineAssembly(request()).build(settings);
+  }
+
+  @Override
+  public FrameAnnotator buildAnnotator() {
+    return new EngineAssembly(request()).buildAnnotator();
+  }
+
+  @Override
+  public EmotionClassifier buildClassifier() {
+    return new EngineAssembly(request()).buildClassifier();
   }
 
   private BackendRequest request() {

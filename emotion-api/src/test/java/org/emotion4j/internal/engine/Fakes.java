@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.emotion4j.Analysis;
 import org.emotion4j.BackendInfo;
 import org.emotion4j.BoundingBox;
 import org.emotion4j.Device;
@@ -26,12 +27,14 @@ import org.emotion4j.EmotionScores;
 import org.emotion4j.Face;
 import org.emotion4j.FaceCrop;
 import org.emotion4j.FaceDetector;
+import org.emotion4j.FrameAnnotator;
 import org.emotion4j.Image;
 import org.emotion4j.spi.Availability;
 import org.emotion4j.spi.BackendOption;
 import org.emotion4j.spi.BackendOptions;
 import org.emotion4j.spi.EmotionClassifierProvider;
 import org.emotion4j.spi.FaceDetectorProvider;
+import org.emotion4j.spi.FrameAnnotatorProvider;
 
 /** Backends that need no native code: what is tested is how the engine treats backends. */
 final class Fakes {
@@ -171,6 +174,64 @@ final class Fakes {
       shown.addAll(faces);
       EmotionScores happy = EmotionScores.ofProbabilities(0, 0, 0, 0, 1, 0, 0, 0, 0);
       return Collections.nCopies(faces.size(), happy);
+    }
+
+    @Override
+    public void close() {
+      closed.incrementAndGet();
+    }
+  }
+
+  /** An annotator that draws nothing. */
+  static final class Annotator implements FrameAnnotatorProvider, FrameAnnotator {
+
+    private final String id;
+    private final int priority;
+    final AtomicInteger closed = new AtomicInteger();
+
+    Annotator(String id, int priority) {
+      this.id = id;
+      this.priority = priority;
+    }
+
+    @Override
+    public String id() {
+      return id;
+    }
+
+    @Override
+    public int priority() {
+      return priority;
+    }
+
+    @Override
+    public String description() {
+      return "a fake";
+    }
+
+    @Override
+    public String version() {
+      return "1";
+    }
+
+    @Override
+    public Availability probe(BackendOptions options) {
+      return Availability.available();
+    }
+
+    @Override
+    public FrameAnnotator create(BackendOptions options) {
+      return this;
+    }
+
+    @Override
+    public BackendInfo info() {
+      return new BackendInfo(id, "1", "none", Device.CPU);
+    }
+
+    @Override
+    public Image annotate(Image frame, Analysis analysis) {
+      return frame;
     }
 
     @Override
