@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.models.internal;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.emotion4j.Emotion;
+import org.emotion4j.ModelFileException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model's {@code model.json} says. What it must say for this library to run the model has
+ * been checked.
+ *
+ * @param name the model's name
+ * @param version its version
+ * @param input what goes in
+ * @param output what comes out
+ * @param classes the emotions, in the order of the outputs
+ * @param files the network for each engine, by the engine's name
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record ModelDescription(
+    String name,
+    String version,
+    Input input,
+    Output output,
+    List<String> classes,
+    Map<String, ModelFile> files) {
+
+  /** The name of the description among a model's files. */
+  static final String FILE = "model.json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The network's input: faces as float32 {@code [N, height, width, channels]}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Input(String name, int width, int height, int channels) {}
+
+  /** The network's output: logits as float32 {@code [N, classes]}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Output(String name) {}
+
+  /** A network's file and its SHA-256 in hexadecimal digits. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record ModelFile(String file, String sha256) {}
+
+  /**
+   * Reads and checks the description among a model's files.
+   *
+   * @throws ModelFileException if it is missing, broken, or of a model that cannot be run
+   */
+  static ModelDescription read(ModelFiles files) {
+    String where = files.where(FILE);
+    @Nullable ModelDescription description;
+    try {
+      description = JSON.readValue(files.read(FILE), ModelDescription.class);
+    } catch (JsonProcessingException e) {
+      throw new ModelFileException(where + " is no description of a model: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new ModelFileException(where + " could not be read: " + e, e);
+    }
+    if (description == null) {
+      throw new ModelFileException(where + " is no description of a model");
+    }
+    description.check(where);
+    return description;
+  }
+
+  private void check(String where) {
+    require(where, isText(name), "name", "a text", name);
+    require(where, isText(version), "version", "a text", version);
+    Input expected = new Input("faces", FacePreprocessor.SIZE, FacePreprocessor.SIZE, 3);
+    require(
+        where,
+        input != null && isText(input.name()) && expected.equals(withName(input, "faces")),
+        "input",
+        "a name and %dx%dx%d".formatted(expected.width(), expected.height(), expected.channels()),
+        input);
+    require(where, output != null && isText(output.name()), "output", "a name", output);
+    List<String> emotions = Emotion.all().stream().map(Emotion::label).toList();
+    require(where, emotions.equals(classes), "classes", emotions.toString(), classes);
+    require(where, files != null, "files", "a list of files", files);
+  }
+
+  private static Input withName(Input input, String name) {
+    return new Input(name, input.width(), input.height(), input.channels());
+  }
+
+  private static boolean isText(@Nullable String value) {
+    return value != null && !value.isBlank();
+  }
+
+  private static void require(
+      String where, boolean holds, String what, String wanted, @Nullable Object found) {
+    if (!holds) {
+      throw new ModelFileException(
+          "%s does not describe a model that this library can run: '%s' must be %s, not %s"
+              .formatted(where, what, wanted, Objects.toString(found, "missing")));
+    }
+  }
+}

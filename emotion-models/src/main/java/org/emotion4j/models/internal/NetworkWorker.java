@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.models.internal;
+
+import java.nio.FloatBuffer;
+
+/** Runs a network for one thread at a time, in memory of its own that is used again and again. */
+interface NetworkWorker extends AutoCloseable {
+
+  /** The most faces that a worker takes at once; more are done one chunk after the other. */
+  int LARGEST_BATCH = 32;
+
+  /**
+   * How many of the remaining faces the next run should take.
+   *
+   * @param remaining how many there are, at least 1
+   * @return from 1 to the smaller of {@code remaining} and {@link #LARGEST_BATCH}
+   */
+  int nextBatch(int remaining);
+
+  /**
+   * Where the faces are written, {@link FacePreprocessor#VALUES} values each.
+   *
+   * @return always the same buffer, with room for {@link #LARGEST_BATCH} faces
+   */
+  FloatBuffer input();
+
+  /**
+   * Runs the network.
+   *
+   * @param faces how many faces are in the input; a number that {@link #nextBatch} gave
+   * @param logits where the outputs go, nine a face
+   */
+  void run(int faces, float[] logits);
+
+  /** Frees the worker's memory. */
+  @Override
+  void close();
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.models.internal;
+
+import java.nio.FloatBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import org.emotion4j.Emotion;
+import org.emotion4j.EmotionException;
+import org.tensorflow.Output;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.ndarray.buffer.FloatDataBuffer;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Runs a session for one thread. A tensor of TensorFlow owns its memory, so there is one for each
+ * power of two up to the largest batch, made when first needed; the outputs are TensorFlow's own
+ * and are freed after each run.
+ */
+final class TensorFlowWorker implements NetworkWorker {
+
+  private static final int CLASSES = Emotion.all().size();
+
+  private final Session session;
+  private final Output<?> inputNode;
+  private final Output<?> outputNode;
+  private final float[] values = new float[LARGEST_BATCH * FacePreprocessor.VALUES];
+  private final FloatBuffer input = FloatBuffer.wrap(values);
+  private final FloatDataBuffer source = DataBuffers.of(values, true, false);
+  private final Map<Integer, TFloat32> tensors = new HashMap<>();
+
+  TensorFlowWorker(Session session, Output<?> inputNode, Output<?> outputNode) {
+    this.session = session;
+    this.inputNode = inputNode;
+    this.outputNode = outputNode;
+  }
+
+  @Override
+  public int nextBatch(int remaining) {
+    return Math.min(LARGEST_BATCH, Integer.highestOneBit(remaining));
+  }
+
+  @Override
+  public FloatBuffer input() {
+    return input;
+  }
+
+  @Override
+  public void run(int faces, float[] logits) {
+    TFloat32 tensor = tensors.computeIfAbsent(faces, TensorFlowWorker::newTensor);
+    tensor.copyFrom(source.narrow((long) faces * FacePreprocessor.VALUES));
+    try (Result result = session.runner().feed(inputNode, tensor).fetch(outputNode).run()) {
+      TFloat32 outputs = (TFloat32) result.get(0);
+      outputs.copyTo(DataBuffers.of(logits, false, false).narrow((long) faces * CLASSES));
+    } catch (TensorFlowException e) {
+      throw new EmotionException(
+          "TensorFlow failed with %d faces: %s".formatted(faces, e.getMessage()), e);
+    }
+  }
+
+  private static TFloat32 newTensor(int faces) {
+    long size = FacePreprocessor.SIZE;
+    return TFloat32.tensorOf(Shape.of(faces, size, size, FacePreprocessor.CHANNELS));
+  }
+
+  @Override
+  public void close() {
+    tensors.values().forEach(Tensor::close);
+    tensors.clear();
+  }
+}

@@ -1,0 +1,5 @@
+/** How the classifiers work inside. Nothing here is meant for users, and all of it may change. */
+@NullMarked
+package org.emotion4j.models.internal;
+
+import org.jspecify.annotations.NullMarked;

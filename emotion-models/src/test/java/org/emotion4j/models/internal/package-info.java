@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotion4j.models.internal;
+
+import org.jspecify.annotations.NullMarked;
