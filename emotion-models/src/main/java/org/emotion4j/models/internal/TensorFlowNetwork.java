@@ -14,6 +14,7 @@
 package org.emotion4j.models.internal;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.Arrays;
 import org.emotion4j.BackendInfo;
 import org.emotion4j.Device;
 import org.emotion4j.Emotion;
@@ -105,7 +106,8 @@ final class TensorFlowNetwork implements Network {
       throw model.broken("it has no operation '" + name + "' with one output");
     }
     Output<?> found = operation.output(0);
-    if (found.dataType() != DataType.DT_FLOAT || !found.shape().equals(shape)) {
+    if (found.dataType() != DataType.DT_FLOAT
+        || !Arrays.equals(found.shape().asArray(), shape.asArray())) {
       throw model.broken(
           "'%s' must be float32 %s (-1 is any number of faces), not %s %s"
               .formatted(name, shape, found.dataType(), found.shape()));
