@@ -92,7 +92,12 @@ final class TensorFlowNetwork implements Network {
 
   private static void importInto(Graph graph, ModelBundle model) {
     try {
-      graph.importGraphDef(GraphDef.parseFrom(model.network()));
+      GraphDef definition = GraphDef.parseFrom(model.network());
+      // TensorFlow itself ends the JVM when it imports an empty one.
+      if (definition.getNodeCount() == 0) {
+        throw model.broken("it is an empty graph");
+      }
+      graph.importGraphDef(definition);
     } catch (InvalidProtocolBufferException e) {
       throw model.broken("it is no graph of TensorFlow: " + e.getMessage(), e);
     } catch (IllegalArgumentException | TensorFlowException e) {
