@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.benchmarks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.TimeUnit;
+import org.emotion4j.Device;
+import org.emotion4j.Face;
+import org.emotion4j.FaceDetector;
+import org.emotion4j.Image;
+import org.emotion4j.spi.BackendOptions;
+import org.emotion4j.spi.FaceDetectorProvider;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * One photo after the other through a detector: the mean time of one. For {@code yunet} give its
+ * file too: {@code -p detector=haar,yunet -p yunetModel=FILE}.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH sets the fields
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class DetectorBenchmark {
+
+  /** The detector's id. */
+  @Param("haar")
+  public String detector;
+
+  /** The model file of {@code yunet}. */
+  @Param("")
+  public String yunetModel;
+
+  /** A directory with photos; if empty, drawn ones of 640x480 are taken. */
+  @Param("")
+  public String photos;
+
+  private FaceDetector backend;
+  private List<Image> images;
+  private int next;
+
+  /** Makes the detector. */
+  @Setup
+  public void create() {
+    FaceDetectorProvider provider =
+        ServiceLoader.load(FaceDetectorProvider.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(candidate -> candidate.id().equals(detector))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("There is no detector " + detector));
+    Map<String, String> options = detector.equals("yunet") ? Map.of("model", yunetModel) : Map.of();
+    backend = provider.create(BackendOptions.of(provider, Device.CPU, options));
+    images = Photos.of(photos);
+  }
+
+  /** Frees it. */
+  @TearDown
+  public void close() {
+    backend.close();
+  }
+
+  /**
+   * One photo.
+   *
+   * @return its faces
+   */
+  @Benchmark
+  public List<Face> detect() {
+    next = (next + 1) % images.size();
+    return backend.detect(images.get(next));
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * JMH benchmarks of the classifiers, the detectors and the whole engine.
+ *
+ * <p>{@code java -jar target/benchmarks.jar} runs them all; {@code -l} lists them, {@code -p
+ * photos=DIR} takes photos of your own, {@code -h} tells the rest.
+ */
+@NullMarked
+package org.emotion4j.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
