@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training;
+
+import org.emotion4j.training.data.Augmentation;
+import org.emotion4j.training.network.Body;
+
+/**
+ * All that decides how a network is trained.
+ *
+ * @param name how it is called on the command line
+ * @param purpose what it is for, in a sentence
+ * @param body the network
+ * @param augmentation how faces are varied
+ * @param schedule the learning rate
+ * @param weightDecay how strongly kernels are drawn towards 0
+ * @param batch how many faces make a batch
+ * @param epochs how often all faces are shown
+ */
+public record Recipe(
+    String name,
+    String purpose,
+    Body body,
+    Augmentation augmentation,
+    Schedule schedule,
+    double weightDecay,
+    int batch,
+    int epochs) {
+
+  public Recipe {
+    if (batch < 1 || epochs < 1 || weightDecay < 0) {
+      throw new IllegalArgumentException("Batch, epochs and weight decay must be positive");
+    }
+  }
+
+  /**
+   * The same for another number of epochs.
+   *
+   * @param number how often all faces are shown
+   * @return the recipe
+   */
+  public Recipe withEpochs(int number) {
+    return new Recipe(name, purpose, body, augmentation, schedule, weightDecay, batch, number);
+  }
+}

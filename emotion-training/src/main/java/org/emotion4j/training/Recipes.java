@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training;
+
+import java.util.List;
+import java.util.Optional;
+import org.emotion4j.training.data.Augmentation;
+import org.emotion4j.training.network.Body;
+
+/** The trainings that the product knows. */
+public final class Recipes {
+
+  private static final List<Recipe> ALL =
+      List.of(
+          new Recipe(
+              "prototype",
+              "the original's first network, on faces as they are",
+              Body.PROTOTYPE,
+              Augmentation.NONE,
+              new Schedule(0.02, 1),
+              1e-4,
+              64,
+              12),
+          new Recipe(
+              "mobilenet",
+              "MobileNet 0.25 from scratch with varied faces: the classifier that is shipped",
+              Body.MOBILENET,
+              new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1),
+              new Schedule(0.8, 2),
+              5e-5,
+              64,
+              30));
+
+  private Recipes() {}
+
+  /**
+   * All recipes.
+   *
+   * @return in the order of the ladder. Immutable
+   */
+  public static List<Recipe> all() {
+    return ALL;
+  }
+
+  /**
+   * Finds a recipe.
+   *
+   * @param name its name
+   * @return the recipe, if there is one
+   */
+  public static Optional<Recipe> find(String name) {
+    return ALL.stream().filter(recipe -> recipe.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,182 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.emotion4j.training.data.FaceSet;
+import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.network.TrainingGraph;
+import org.emotion4j.training.network.TrainingSession;
+
+/**
+ * Trains a network by a recipe. What happens in an epoch depends on the recipe, the seed and the
+ * epoch's number alone, so a training that was stopped goes on as if it had not been.
+ */
+public final class Trainer {
+
+  private static final String CHECKPOINT = "checkpoint.bin";
+
+  private final Recipe recipe;
+  private final FerPlus data;
+  private final long seed;
+  private final int threads;
+  private final Path directory;
+  private final TrainingListener listener;
+
+  /**
+   * What a training ends with.
+   *
+   * @param values the parameters' values by name
+   * @param valid how the network does on the faces set aside
+   */
+  public record Outcome(Map<String, float[]> values, Evaluation valid) {}
+
+  /**
+   * A training.
+   *
+   * @param recipe how to train
+   * @param data what to learn from and to measure with
+   * @param seed where chance starts
+   * @param threads how many threads compute
+   * @param directory where checkpoints and metrics go
+   * @param listener is told how it goes
+   */
+  public Trainer(
+      Recipe recipe,
+      FerPlus data,
+      long seed,
+      int threads,
+      Path directory,
+      TrainingListener listener) {
+    this.recipe = recipe;
+    this.data = data;
+    this.seed = seed;
+    this.threads = threads;
+    this.directory = directory;
+    this.listener = listener;
+    if (data.train().size() < recipe.batch() || data.valid().size() == 0) {
+      throw new IllegalArgumentException(
+          "There must be at least %d faces to train with and one to measure with, not %d and %d"
+              .formatted(recipe.batch(), data.train().size(), data.valid().size()));
+    }
+  }
+
+  /**
+   * Trains to the last epoch.
+   *
+   * @param resume whether to go on from the directory's checkpoint where there is one
+   * @return the trained network
+   * @throws IOException if a file cannot be read or written, or the checkpoint is of another
+   *     training
+   */
+  public Outcome run(boolean resume) throws IOException {
+    Files.createDirectories(directory);
+    Path file = directory.resolve(CHECKPOINT);
+    try (TrainingGraph graph = new TrainingGraph(recipe.body(), (float) recipe.weightDecay());
+        TrainingSession session = new TrainingSession(graph, recipe.batch(), threads)) {
+      int done = 0;
+      MetricsLog log = new MetricsLog(directory.resolve("metrics.csv"));
+      if (resume && Files.exists(file)) {
+        Checkpoint checkpoint = readCheckpoint(file);
+        session.setValues(checkpoint.values());
+        session.setVelocities(checkpoint.velocities());
+        done = checkpoint.epoch();
+        log.resumeAfter(done);
+      } else {
+        session.setValues(graph.parameters().initialValues(seed));
+        session.clearVelocities();
+        log.start();
+      }
+      for (int epoch = done + 1; epoch <= recipe.epochs(); epoch++) {
+        EpochMetrics metrics = trainEpoch(session, epoch);
+        new Checkpoint(planned(), epoch, session.values(), session.velocities()).write(file);
+        log.append(metrics);
+        listener.epochDone(metrics);
+      }
+      return new Outcome(session.values(), evaluate(session));
+    }
+  }
+
+  private String planned() {
+    return Checkpoint.planOf(recipe, seed);
+  }
+
+  private Checkpoint readCheckpoint(Path file) throws IOException {
+    Checkpoint checkpoint = Checkpoint.read(file);
+    if (!checkpoint.plan().equals(planned())) {
+      throw new IOException(
+          "'%s' is of another training (%s); give another --out or leave --resume out"
+              .formatted(file, checkpoint.plan()));
+    }
+    return checkpoint;
+  }
+
+  private EpochMetrics trainEpoch(TrainingSession session, int epoch) {
+    long start = System.nanoTime();
+    FaceSet faces = data.train();
+    SplittableRandom random = new SplittableRandom(seed * 1_000_003 + epoch);
+    int[] order = shuffled(faces.size(), random);
+    int batches = faces.size() / recipe.batch(); // faces that fill no batch wait for the next epoch
+    double rate = 0;
+    double loss = 0;
+    int right = 0;
+    for (int batch = 0; batch < batches; batch++) {
+      rate = recipe.schedule().at(epoch - 1 + (batch + 0.5) / batches, recipe.epochs());
+      TrainingSession.Step step =
+          session.train(faces, order, batch * recipe.batch(), recipe.augmentation(), random, rate);
+      if (!Double.isFinite(step.loss())) {
+        throw new IllegalStateException(
+            "The loss is %s in epoch %d: the learning rate of %.3g is too high"
+                .formatted(step.loss(), epoch, rate));
+      }
+      loss += step.loss();
+      right += step.right();
+      listener.batchDone(
+          epoch, (batch + 1) * recipe.batch(), batches * recipe.batch(), step.loss());
+    }
+    double training = seconds(start);
+    Evaluation valid = evaluate(session);
+    int shown = batches * recipe.batch();
+    return new EpochMetrics(
+        epoch,
+        rate,
+        loss / batches,
+        (double) right / shown,
+        valid,
+        shown / training,
+        seconds(start));
+  }
+
+  private Evaluation evaluate(TrainingSession session) {
+    return Evaluation.of(data.valid(), session.classify(data.valid()));
+  }
+
+  private static int[] shuffled(int count, SplittableRandom random) {
+    int[] order = new int[count];
+    for (int i = 0; i < count; i++) {
+      int other = random.nextInt(i + 1);
+      order[i] = order[other];
+      order[other] = i;
+    }
+    return order;
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+}

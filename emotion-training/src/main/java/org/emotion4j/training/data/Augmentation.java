@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training.data;
+
+import java.util.SplittableRandom;
+
+/**
+ * How much a face is varied each time it is shown.
+ *
+ * <p>Immutable and safe to share between threads.
+ *
+ * @param flip whether it is mirrored half of the time
+ * @param rotation the largest angle in degrees, to either side
+ * @param zoom the largest change of size, as a part of it
+ * @param shift the largest move across and down, as a part of the width
+ * @param contrast the largest change of contrast, as a part of it
+ * @param brightness the largest change of brightness, as a part of the whole range
+ */
+public record Augmentation(
+    boolean flip, double rotation, double zoom, double shift, double contrast, double brightness) {
+
+  /** Faces as they are. */
+  public static final Augmentation NONE = new Augmentation(false, 0, 0, 0, 0, 0);
+
+  public Augmentation {
+    if (rotation < 0 || zoom < 0 || zoom >= 1 || shift < 0 || contrast < 0 || contrast >= 1) {
+      throw new IllegalArgumentException("The changes must be positive, and parts less than 1");
+    }
+  }
+
+  /**
+   * Draws the variation of one face.
+   *
+   * @param random where chance comes from
+   * @return the variation
+   */
+  public Variation draw(SplittableRandom random) {
+    boolean mirrored = flip && random.nextBoolean();
+    double angle = Math.toRadians(between(random, rotation));
+    double size = 1 + between(random, zoom);
+    double across = between(random, shift);
+    double down = between(random, shift);
+    double gain = 1 + between(random, contrast);
+    double offset = between(random, brightness);
+    return new Variation(mirrored, angle, size, across, down, gain, offset);
+  }
+
+  private static double between(SplittableRandom random, double most) {
+    return most == 0 ? 0 : (2 * random.nextDouble() - 1) * most;
+  }
+}

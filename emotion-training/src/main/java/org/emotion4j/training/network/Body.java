@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training.network;
+
+import java.util.List;
+import org.emotion4j.Emotion;
+import org.emotion4j.training.network.Layers.Both;
+
+/** The networks that can be trained. */
+public enum Body {
+
+  /** The original's first network. */
+  PROTOTYPE(1, 822_921) {
+    @Override
+    Both build(Layers layers, Both input) {
+      // Pixels come in as x / 127.5 - 1; this network divides them by 255.
+      Both x = layers.scale(layers.add(input, 1), 0.5f);
+      int channels = 1;
+      for (int i = 1; i <= 3; i++) {
+        x = layers.plainConvolution(x, "conv" + i, 3, channels, 32);
+        x = layers.halve(layers.relu(x));
+        channels = 32;
+      }
+      int features = 14 * 14 * 32;
+      x = layers.dense(layers.flatten(x, features), "hidden", features, 128, Initial.he(features));
+      return layers.dense(layers.relu(x), "head", 128, CLASSES, Initial.he(128));
+    }
+  },
+
+  /** MobileNet v1 of width 0.25 (Howard and others, 2017) with the original's head. */
+  MOBILENET(3, 255_417) {
+    @Override
+    Both build(Layers layers, Both input) {
+      Both x = layers.convolution(input, "conv1", 3, 3, 8, 2);
+      x = layers.relu6(layers.normalise(x, "conv1_bn", 8, SHIFT));
+      int channels = 8;
+      for (int i = 0; i < BLOCKS.size(); i++) {
+        Block block = BLOCKS.get(i);
+        String name = "block" + (i + 1);
+        x = layers.depthwise(x, name + "_dw", channels, block.stride());
+        x = layers.relu6(layers.normalise(x, name + "_dw_bn", channels, SHIFT));
+        x = layers.convolution(x, name + "_pw", 1, channels, block.channels(), 1);
+        channels = block.channels();
+        x = layers.relu6(layers.normalise(x, name + "_pw_bn", channels, SHIFT));
+      }
+      int features = 4 * 4 * channels;
+      x = layers.scale(layers.flatten(x, features), HEAD_SCALE);
+      return layers.dense(x, "head", features, CLASSES, Initial.constant(0));
+    }
+  };
+
+  /** Depthwise separable blocks: output channels and the stride of the depthwise convolution. */
+  public record Block(int channels, int stride) {}
+
+  /** MobileNet's blocks, at width 0.25. */
+  public static final List<Block> BLOCKS =
+      List.of(
+          new Block(16, 1),
+          new Block(32, 2),
+          new Block(32, 1),
+          new Block(64, 2),
+          new Block(64, 1),
+          new Block(128, 2),
+          new Block(128, 1),
+          new Block(128, 1),
+          new Block(128, 1),
+          new Block(128, 1),
+          new Block(128, 1),
+          new Block(256, 2),
+          new Block(256, 1));
+
+  /**
+   * The features of the head are made this small: 4,096 of them would otherwise answer a step of
+   * the learning rate that suits the convolutions with logits in the hundreds. Folded into the
+   * head's weights when they are exported.
+   */
+  public static final float HEAD_SCALE = 1 / 32f;
+
+  private static final int CLASSES = Emotion.all().size();
+  private static final float SHIFT = 1;
+
+  private final int channels;
+  private final int parameters;
+
+  Body(int channels, int parameters) {
+    this.channels = channels;
+    this.parameters = parameters;
+  }
+
+  /**
+   * How many channels it takes; a gray picture is repeated in each.
+   *
+   * @return 1 or 3
+   */
+  public int channels() {
+    return channels;
+  }
+
+  /**
+   * How many parameters it has.
+   *
+   * @return their number, as Keras counts
+   */
+  public int parameters() {
+    return parameters;
+  }
+
+  /** Adds the network to a graph, from pixels in [-1, 1] to nine logits. */
+  abstract Both build(Layers layers, Both input);
+}

@@ -1,0 +1,229 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.emotion4j.Emotion;
+import org.emotion4j.training.data.FaceSet;
+import org.emotion4j.training.network.Layers.Both;
+import org.emotion4j.training.network.Parameters.Kind;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Gradients;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.op.image.ImageProjectiveTransformV3;
+import org.tensorflow.op.train.ApplyMomentum;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TUint8;
+
+/**
+ * All that is computed in training, as one graph: faces are varied, scaled to the network's input
+ * and classified, and a step along the gradient of the loss is made.
+ *
+ * <p>Serves one thread.
+ */
+public final class TrainingGraph implements AutoCloseable {
+
+  /** Width and height of the networks' input in pixels. */
+  public static final int INPUT_SIZE = 128;
+
+  private static final float MOMENTUM = 0.9f;
+
+  private final Graph graph = new Graph();
+  private final Parameters parameters;
+  private final Placeholder<TUint8> faces;
+  private final Placeholder<TFloat32> maps;
+  private final Placeholder<TFloat32> tones;
+  private final Placeholder<TFloat32> targets;
+  private final Placeholder<TFloat32> rate;
+  private final Operand<TFloat32> loss;
+  private final Operand<TFloat32> trainedLogits;
+  private final Operand<TFloat32> usedLogits;
+  private final Operand<TFloat32> pixels;
+  private final List<Parameter> velocities = new ArrayList<>();
+  private final List<Op> step = new ArrayList<>();
+
+  /**
+   * Builds the graph.
+   *
+   * @param body the network
+   * @param weightDecay how strongly kernels are drawn towards 0
+   */
+  public TrainingGraph(Body body, float weightDecay) {
+    Ops tf = Ops.create(graph);
+    int size = FaceSet.SIZE;
+    int classes = Emotion.all().size();
+    this.faces = tf.placeholder(TUint8.class, Placeholder.shape(shape(-1, size, size, 1)));
+    this.maps = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 8)));
+    this.tones = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 2)));
+    this.targets = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, classes)));
+    this.rate = tf.placeholder(TFloat32.class, Placeholder.shape(shape()));
+
+    this.pixels = shownPixels(tf);
+    Operand<TFloat32> input =
+        body.channels() == 1
+            ? pixels
+            : tf.tile(pixels, tf.constant(new int[] {1, 1, 1, body.channels()}));
+    this.parameters = new Parameters(tf);
+    Layers layers = new Layers(tf, parameters);
+    Both logits = body.build(layers, new Both(input, input));
+    if (parameters.count() != body.parameters()) {
+      throw new IllegalStateException(
+          "%s has %d parameters, not %d".formatted(body, parameters.count(), body.parameters()));
+    }
+    this.trainedLogits = logits.trained();
+    this.usedLogits = logits.used();
+    this.loss =
+        tf.math.mean(
+            tf.nn.softmaxCrossEntropyWithLogits(trainedLogits, targets).loss(), tf.constant(0));
+    addStep(tf, weightDecay);
+    step.addAll(layers.statisticUpdates());
+  }
+
+  private static org.tensorflow.ndarray.Shape shape(long... dimensions) {
+    return org.tensorflow.ndarray.Shape.of(dimensions);
+  }
+
+  /** Faces as the network sees them: scaled, varied, from -1 for black to 1 for white. */
+  private Operand<TFloat32> shownPixels(Ops tf) {
+    Operand<TFloat32> stored = tf.dtypes.cast(faces, TFloat32.class);
+    Operand<TFloat32> shown =
+        tf.image.imageProjectiveTransformV3(
+            stored,
+            maps,
+            tf.constant(new int[] {INPUT_SIZE, INPUT_SIZE}),
+            tf.constant(0f),
+            "BILINEAR",
+            ImageProjectiveTransformV3.fillMode("NEAREST"));
+    Operand<TFloat32> scaled =
+        tf.math.sub(tf.math.mul(shown, tf.constant(1 / 127.5f)), tf.constant(1f));
+    Operand<TFloat32> contrast = column(tf, 0);
+    Operand<TFloat32> brightness = column(tf, 1);
+    return tf.clipByValue(
+        tf.math.add(tf.math.mul(scaled, contrast), brightness), tf.constant(-1f), tf.constant(1f));
+  }
+
+  private Operand<TFloat32> column(Ops tf, int index) {
+    Operand<TFloat32> column =
+        tf.slice(tones, tf.constant(new int[] {0, index}), tf.constant(new int[] {-1, 1}));
+    return tf.reshape(column, tf.constant(new int[] {-1, 1, 1, 1}));
+  }
+
+  /** Nesterov's momentum, as Sutskever and others (2013) put it. */
+  private void addStep(Ops tf, float weightDecay) {
+    List<Parameter> trained = parameters.trained();
+    List<Variable<TFloat32>> variables = trained.stream().map(Parameter::variable).toList();
+    Gradients gradients = Gradients.create(tf.scope(), loss, variables);
+    for (int i = 0; i < trained.size(); i++) {
+      Parameter parameter = trained.get(i);
+      Operand<TFloat32> gradient = gradients.<TFloat32>dy(i);
+      if (parameter.kind() == Kind.KERNEL) {
+        gradient =
+            tf.math.add(gradient, tf.math.mul(parameter.variable(), tf.constant(weightDecay)));
+      }
+      Parameter velocity = velocity(tf, parameter);
+      velocities.add(velocity);
+      step.add(
+          tf.train.applyMomentum(
+              parameter.variable(),
+              velocity.variable(),
+              rate,
+              gradient,
+              tf.constant(MOMENTUM),
+              ApplyMomentum.useNesterov(true)));
+    }
+  }
+
+  private static Parameter velocity(Ops tf, Parameter parameter) {
+    String name = parameter.name() + "_velocity";
+    Variable<TFloat32> variable = tf.withName(name).variable(parameter.shape(), TFloat32.class);
+    Placeholder<TFloat32> feed =
+        tf.withName(name + "_value")
+            .placeholder(TFloat32.class, Placeholder.shape(parameter.shape()));
+    return new Parameter(
+        name,
+        parameter.shape(),
+        Kind.STATISTIC,
+        variable,
+        feed,
+        tf.withName(name + "_set").assign(variable, feed));
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  /**
+   * The network's parameters.
+   *
+   * @return the parameters
+   */
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  /** What the optimiser remembers: one velocity for each trained parameter. */
+  List<Parameter> velocities() {
+    return List.copyOf(velocities);
+  }
+
+  Placeholder<TUint8> faces() {
+    return faces;
+  }
+
+  Placeholder<TFloat32> maps() {
+    return maps;
+  }
+
+  Placeholder<TFloat32> tones() {
+    return tones;
+  }
+
+  Placeholder<TFloat32> targets() {
+    return targets;
+  }
+
+  Placeholder<TFloat32> rate() {
+    return rate;
+  }
+
+  Operand<TFloat32> loss() {
+    return loss;
+  }
+
+  Operand<TFloat32> trainedLogits() {
+    return trainedLogits;
+  }
+
+  Operand<TFloat32> usedLogits() {
+    return usedLogits;
+  }
+
+  Operand<TFloat32> pixels() {
+    return pixels;
+  }
+
+  List<Op> step() {
+    return List.copyOf(step);
+  }
+
+  @Override
+  public void close() {
+    graph.close();
+  }
+}

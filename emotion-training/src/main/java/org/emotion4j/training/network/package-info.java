@@ -1,0 +1,5 @@
+/** The networks as TensorFlow graphs. */
+@NullMarked
+package org.emotion4j.training.network;
+
+import org.jspecify.annotations.NullMarked;
