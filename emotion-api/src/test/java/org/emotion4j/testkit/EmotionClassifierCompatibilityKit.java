@@ -14,6 +14,7 @@
 package org.emotion4j.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -271,7 +272,7 @@ public abstract class EmotionClassifierCompatibilityKit {
       shared.close();
       for (Future<?> user : users) {
         ExecutionException end = assertThrows(ExecutionException.class, user::get);
-        assertEquals(IllegalStateException.class, end.getCause().getClass(), end::toString);
+        assertInstanceOf(IllegalStateException.class, end.getCause(), end::toString);
       }
     } finally {
       threads.shutdownNow();
