@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.emotion4j.BackendKind;
+import org.emotion4j.BackendNotFoundException;
+import org.emotion4j.Device;
+import org.emotion4j.Diagnostics;
+import org.emotion4j.EmotionEngine;
+import org.emotion4j.ProviderReport;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Options that choose backends. */
+final class BackendChoice {
+
+  /** How the library calls what was named in code; here it was named on the command line. */
+  private static final String BY_BUILDER = "named by the builder";
+
+  @Option(
+      names = "--detector",
+      paramLabel = "ID",
+      description = "Face detector; 'emotion backends' lists them.")
+  private Optional<String> detector = Optional.empty();
+
+  @Option(names = "--classifier", paramLabel = "ID", description = "Emotion classifier.")
+  private Optional<String> classifier = Optional.empty();
+
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      converter = DeviceConverter.class,
+      description = "What to compute on: auto, cpu or cuda:N.")
+  private Optional<Device> device = Optional.empty();
+
+  /** Hands what was chosen to a builder. */
+  EmotionEngine.Builder apply(EmotionEngine.Builder builder) {
+    detector.ifPresent(builder::detector);
+    classifier.ifPresent(builder::classifier);
+    device.ifPresent(builder::device);
+    return builder;
+  }
+
+  /** The message of an error, in the words of the command line. */
+  static String explain(BackendNotFoundException error) {
+    return inOptions(String.valueOf(error.getMessage()), error.kind());
+  }
+
+  /** Diagnostics in the words of the command line. */
+  static Diagnostics explain(Diagnostics diagnostics) {
+    List<ProviderReport> reports =
+        diagnostics.providers().stream()
+            .map(
+                report ->
+                    new ProviderReport(
+                        report.kind(),
+                        report.id(),
+                        report.priority(),
+                        report.description(),
+                        report.version(),
+                        report.options(),
+                        report.origin(),
+                        report.status(),
+                        inOptions(report.reason(), report.kind()),
+                        report.coordinate()))
+            .toList();
+    return new Diagnostics(diagnostics.environment(), reports, diagnostics.inUse());
+  }
+
+  private static String inOptions(String message, BackendKind kind) {
+    return message.replace(BY_BUILDER, "asked for with --" + kind.label());
+  }
+
+  /** Reads the name of a device. */
+  static final class DeviceConverter implements ITypeConverter<Device> {
+    @Override
+    public Device convert(String value) {
+      try {
+        return Device.parse(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.emotion4j.Analysis;
+import org.emotion4j.BoundingBox;
+import org.emotion4j.Emotion;
+import org.emotion4j.FaceEmotion;
+
+/** Writes a table with one row for each face. Pictures without any, and broken ones, have none. */
+final class CsvTable implements ResultWriter {
+
+  private final Writer writer;
+
+  CsvTable(Writer writer) throws IOException {
+    this.writer = writer;
+    List<String> head =
+        new ArrayList<>(
+            List.of("image", "face", "x", "y", "width", "height", "confidence", "emotion"));
+    Emotion.all().forEach(emotion -> head.add(emotion.label()));
+    writeRow(head);
+  }
+
+  @Override
+  public void success(Path image, Analysis analysis) throws IOException {
+    int number = 0;
+    for (FaceEmotion face : analysis.faces()) {
+      number++;
+      BoundingBox box = face.face().box();
+      List<String> row = new ArrayList<>(List.of(image.toString(), String.valueOf(number)));
+      for (double value : new double[] {box.x(), box.y(), box.width(), box.height()}) {
+        row.add(decimals(1, value));
+      }
+      row.add(decimals(3, face.face().confidence()));
+      row.add(face.emotion().label());
+      Emotion.all().forEach(emotion -> row.add(decimals(6, face.scores().of(emotion))));
+      writeRow(row);
+    }
+  }
+
+  @Override
+  public void failure(Path image, String error) {}
+
+  private void writeRow(List<String> values) throws IOException {
+    writer.write(Csv.row(values) + "\n");
+    writer.flush();
+  }
+
+  private static String decimals(int count, double value) {
+    return String.format(Locale.ROOT, "%." + count + "f", value);
+  }
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.emotion4j.Analysis;
+import org.emotion4j.FaceEmotion;
+
+/** Prints one line for each picture, for people to read; errors go to standard error. */
+final class HumanLines implements ResultWriter {
+
+  private final Terminal terminal;
+  private final boolean withSuccesses;
+
+  /**
+   * Lines.
+   *
+   * @param withSuccesses whether more than errors is printed: not where the results themselves go
+   *     to standard output
+   */
+  HumanLines(Terminal terminal, boolean withSuccesses) {
+    this.terminal = terminal;
+    this.withSuccesses = withSuccesses;
+  }
+
+  @Override
+  public void success(Path image, Analysis analysis) {
+    if (!withSuccesses) {
+      return;
+    }
+    int count = analysis.faces().size();
+    String found =
+        count == 0
+            ? "no faces"
+            : (count == 1 ? "1 face: " : count + " faces: ")
+                + analysis.faces().stream().map(this::inWords).collect(Collectors.joining(", "));
+    terminal.out().println(image + ": " + found);
+  }
+
+  private String inWords(FaceEmotion face) {
+    String emotion = terminal.styled("@|bold,green " + face.emotion().label() + "|@");
+    return String.format(
+        Locale.ROOT, "%s %.0f %%", emotion, 100 * face.scores().of(face.emotion()));
+  }
+
+  @Override
+  public void failure(Path image, String error) {
+    String message = error.contains(image.toString()) ? error : "'" + image + "': " + error;
+    terminal.err().println("failed: " + message);
+  }
+}

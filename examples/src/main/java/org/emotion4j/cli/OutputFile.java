@@ -1,0 +1,143 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.cli;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * A text file to be written: into a temporary file beside it, which {@link #commit()} moves into
+ * place. Without that, nothing is left of it. Text is UTF-8.
+ */
+final class OutputFile implements Closeable {
+
+  /** Stands for standard output. */
+  static final String STANDARD_OUTPUT = "-";
+
+  /** A temporary file and where it goes; nothing for standard output, devices and pipes. */
+  private record Move(Path from, Path to) {}
+
+  private final Writer writer;
+  private final Optional<Move> move;
+  private boolean closed;
+
+  private OutputFile(Writer writer, Optional<Move> move) {
+    this.writer = writer;
+    this.move = move;
+  }
+
+  /**
+   * Opens a file, so that a place that cannot be written to is known before any work is done.
+   *
+   * @param target a path, or {@code -} for standard output
+   * @throws WrongUse if it cannot be written to
+   */
+  static OutputFile open(String target, Terminal terminal) {
+    if (target.equals(STANDARD_OUTPUT)) {
+      return new OutputFile(new Unclosed(terminal.out()), Optional.empty());
+    }
+    try {
+      Path path = Path.of(target).toAbsolutePath();
+      if (Files.isDirectory(path)) {
+        throw new WrongUse("'" + target + "' is a folder; give the name of a file");
+      }
+      if (Files.exists(path) && !Files.isRegularFile(path)) { // a device or a pipe
+        return new OutputFile(Files.newBufferedWriter(path), Optional.empty());
+      }
+      Path real = Files.exists(path) ? path.toRealPath() : path;
+      Path folder = real.getParent();
+      if (folder == null) {
+        throw new WrongUse("'" + target + "' names no file");
+      }
+      Files.createDirectories(folder);
+      Path part = folder.resolve("." + real.getFileName() + "." + System.nanoTime() + ".part");
+      BufferedWriter writer =
+          Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      part.toFile().deleteOnExit();
+      return new OutputFile(writer, Optional.of(new Move(part, real)));
+    } catch (IOException | java.nio.file.InvalidPathException e) {
+      throw new WrongUse("'" + target + "' cannot be written to: " + Reasons.of(e), e);
+    }
+  }
+
+  Writer writer() {
+    return writer;
+  }
+
+  /** Finishes the file and puts it where it belongs. */
+  void commit() throws IOException {
+    closed = true;
+    writer.close();
+    if (move.isPresent()) {
+      Path from = move.get().from();
+      Path to = move.get().to();
+      try {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      try {
+        writer.close();
+      } finally {
+        if (move.isPresent()) {
+          Files.deleteIfExists(move.get().from());
+        }
+      }
+    }
+  }
+
+  /** Standard output, which stays open, and which says so where nobody reads it any more. */
+  private static final class Unclosed extends Writer {
+
+    private final PrintWriter out;
+
+    Unclosed(PrintWriter out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) {
+      out.write(text, offset, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      if (out.checkError()) { // flushes
+        throw new IOException("standard output was closed");
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.cli;
+
+import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/** A progress bar on standard error, where that is a terminal. */
+final class Progress implements AutoCloseable {
+
+  private static final int WIDTH = 79;
+
+  private final Optional<ProgressBar> bar;
+
+  private Progress(Optional<ProgressBar> bar) {
+    this.bar = bar;
+  }
+
+  /** A bar, or nothing at all where it is not wanted. */
+  static Progress start(boolean wanted, String task, int steps) {
+    return new Progress(
+        wanted
+            ? Optional.of(
+                new ProgressBarBuilder()
+                    .setTaskName(task)
+                    .setInitialMax(steps)
+                    .setMaxRenderedLength(WIDTH)
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                    .build())
+            : Optional.empty());
+  }
+
+  void step() {
+    bar.ifPresent(ProgressBar::step);
+  }
+
+  @Override
+  public void close() {
+    bar.ifPresent(ProgressBar::close);
+  }
+}

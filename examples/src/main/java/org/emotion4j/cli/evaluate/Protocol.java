@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.cli.evaluate;
+
+/** Which pictures count. */
+public enum Protocol {
+  /** All: the label with the most votes holds. */
+  PLURALITY,
+
+  /**
+   * Those on which people agree: the top label has more than half of the votes (Barsoum, Zhang,
+   * Canton Ferrer, Zhang, "Training Deep Networks for Facial Expression Recognition with
+   * Crowd-Sourced Label Distribution", 2016).
+   */
+  MAJORITY;
+
+  boolean counts(LabelledFace face) {
+    return this == PLURALITY || face.votes().filter(Votes::isMajority).isPresent();
+  }
+}

@@ -1,0 +1,5 @@
+/** Small programs to copy from. */
+@NullMarked
+package org.emotion4j.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.cli;
+
+import java.util.List;
+import org.emotion4j.BackendInfo;
+import org.emotion4j.BoundingBox;
+import org.emotion4j.Device;
+import org.emotion4j.Emotion;
+import org.emotion4j.EmotionClassifier;
+import org.emotion4j.EmotionScores;
+import org.emotion4j.Face;
+import org.emotion4j.FaceCrop;
+import org.emotion4j.FaceDetector;
+import org.emotion4j.Image;
+import org.emotion4j.PixelFormat;
+import org.emotion4j.spi.Availability;
+import org.emotion4j.spi.BackendOptions;
+import org.emotion4j.spi.BackendProvider;
+import org.emotion4j.spi.EmotionClassifierProvider;
+import org.emotion4j.spi.FaceDetectorProvider;
+
+/** Backends whose answers can be read from the pictures, ranked above all others. */
+final class Fakes {
+
+  private static final int FIRST = 100_000;
+
+  private Fakes() {}
+
+  /** What both providers say of themselves. */
+  private abstract static class Provider<T> implements BackendProvider<T> {
+
+    private final String id;
+
+    Provider(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String id() {
+      return id;
+    }
+
+    @Override
+    public int priority() {
+      return FIRST;
+    }
+
+    @Override
+    public String description() {
+      return "a fake";
+    }
+
+    @Override
+    public String version() {
+      return "1";
+    }
+
+    @Override
+    public Availability probe(BackendOptions options) {
+      return Availability.available();
+    }
+
+    BackendInfo asInfo() {
+      return new BackendInfo(id, "1", "none", Device.CPU);
+    }
+  }
+
+  private static int firstPixel(Image image) {
+    return image.toFormat(PixelFormat.GRAY8).pixels().get(0) & 255;
+  }
+
+  /** Finds one face, the middle half, unless the first pixel is black. */
+  static final class Detector extends Provider<FaceDetector>
+      implements FaceDetectorProvider, FaceDetector {
+
+    Detector() {
+      super("fake-detector");
+    }
+
+    @Override
+    public FaceDetector create(BackendOptions options) {
+      return this;
+    }
+
+    @Override
+    public BackendInfo info() {
+      return asInfo();
+    }
+
+    @Override
+    public List<Face> detect(Image image) {
+      if (firstPixel(image) == 0) {
+        return List.of();
+      }
+      double width = image.width();
+      double height = image.height();
+      return List.of(new Face(new BoundingBox(width / 4, height / 4, width / 2, height / 2), 0.75));
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /**
+   * Reads the emotion from the first pixel of the picture: ten times its ordinal, plus one. Its
+   * score is 0.6, that of uncertain 0.4 (1.0 where uncertain itself is the emotion).
+   */
+  static final class Classifier extends Provider<EmotionClassifier>
+      implements EmotionClassifierProvider, EmotionClassifier {
+
+    Classifier() {
+      super("fake-classifier");
+    }
+
+    @Override
+    public EmotionClassifier create(BackendOptions options) {
+      return this;
+    }
+
+    @Override
+    public BackendInfo info() {
+      return asInfo();
+    }
+
+    @Override
+    public List<EmotionScores> classifyAll(List<FaceCrop> faces) {
+      return faces.stream().map(Classifier::scores).toList();
+    }
+
+    private static EmotionScores scores(FaceCrop face) {
+      float[] scores = new float[Emotion.all().size()];
+      scores[Emotion.UNCERTAIN.ordinal()] = 0.4f;
+      scores[firstPixel(face.image()) / 10] += 0.6f;
+      return EmotionScores.ofProbabilities(scores);
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotion4j.examples;
+
+import org.jspecify.annotations.NullMarked;
