@@ -56,6 +56,9 @@ public abstract class EmotionClassifierCompatibilityKit {
   private static final float BATCH_TOLERANCE = 1e-5f;
   private static final float FORMAT_TOLERANCE = 1e-5f;
 
+  /** One face's input leaked a call would be 98 MB, one network of a megabyte a creation 20 MB. */
+  private static final long GROWTH_LIMIT = 16 << 20;
+
   private EmotionClassifier classifier;
 
   /** For subclasses. */
@@ -277,6 +280,26 @@ public abstract class EmotionClassifierCompatibilityKit {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  final void memoryDoesNotGrowWithTheNumberOfCalls() {
+    List<FaceCrop> faces = faces(12);
+    ResidentMemory.assertNoGrowth(
+        GROWTH_LIMIT, 500, call -> classifier.classifyAll(faces.subList(0, 1 + call % 12)));
+  }
+
+  @Test
+  final void closingGivesTheMemoryBack() {
+    List<FaceCrop> faces = faces(4);
+    ResidentMemory.assertNoGrowth(
+        GROWTH_LIMIT,
+        20,
+        call -> {
+          try (EmotionClassifier other = newClassifier()) {
+            other.classifyAll(faces);
+          }
+        });
   }
 
   private EmotionScores classify(Image face) {
