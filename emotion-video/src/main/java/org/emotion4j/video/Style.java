@@ -37,11 +37,11 @@ record Style(int line, double smallestText, double largestText) {
     return new Style(
         Math.max(1, (int) Math.round(side / 200)),
         Math.max(11, side / 36),
-        Math.max(11, side / 14));
+        Math.max(11, side / 12));
   }
 
-  /** The height of a label's text: a sixth of the face, as far as that suits the picture. */
+  /** The height of a label's text: a fifth of the face, as far as that suits the picture. */
   double textHeight(double faceHeight) {
-    return Math.max(smallestText, Math.min(largestText, faceHeight / 6));
+    return Math.max(smallestText, Math.min(largestText, faceHeight / 5));
   }
 }

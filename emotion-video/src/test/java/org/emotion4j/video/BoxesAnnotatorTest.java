@@ -62,11 +62,11 @@ class BoxesAnnotatorTest {
       assertEquals(PLAIN_RGB, rgb(annotated, 99, 79));
       assertEquals(PLAIN_RGB, rgb(annotated, 260, 239));
       assertEquals(PLAIN_RGB, rgb(annotated, 180, 160), "the face itself is left as it is");
-      // A face of 160 pixels has text of 160/6 = 27 pixels: rows 240 to 266.
+      // A face of 160 pixels has text of 160/5 = 32 pixels: rows 240 to 271.
       assertEquals(GREEN_RGB, rgb(annotated, 100, 240));
-      assertEquals(GREEN_RGB, rgb(annotated, 100, 266));
-      assertEquals(PLAIN_RGB, rgb(annotated, 100, 267));
-      assertTrue(count(annotated, 100, 240, 300, 267, WHITE_RGB) > 100, "white letters");
+      assertEquals(GREEN_RGB, rgb(annotated, 100, 271));
+      assertEquals(PLAIN_RGB, rgb(annotated, 100, 272));
+      assertTrue(count(annotated, 100, 240, 300, 272, WHITE_RGB) > 100, "white letters");
       assertEquals(0, count(annotated, 0, 0, 400, 240, WHITE_RGB));
       assertEquals(PLAIN_RGB, rgb(picture, 100, 80), "the given picture stays as it is");
     }
@@ -127,8 +127,8 @@ class BoxesAnnotatorTest {
   @Test
   void linesAndLettersGrowWithThePicture() {
     try (FrameAnnotator annotator = annotator("dots")) {
-      int small = whitePixels(annotator, 300);
-      int large = whitePixels(annotator, 1200);
+      int small = whitePixels(annotator, 240);
+      int large = whitePixels(annotator, 960);
       // Four times as wide and high: sixteen times as many white pixels, or nearly so.
       assertEquals(16.0, (double) large / small, 3.0);
     }
