@@ -115,7 +115,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     try (EmotionEngine engine = builder.build();
         Annotation annotation = annotation(folder, files.pictures())) {
       AnalysisRun run = new AnalysisRun(engine, annotation, reports);
-      boolean bar = terminal.progress() && !reports.humansWatch();
+      boolean bar = terminal.progress() && !terminal.colours(); // else the lines show it
       try (Progress progress = Progress.start(bar, "analyze", files.pictures().size())) {
         run.analyze(files.pictures(), progress);
       }

@@ -27,11 +27,9 @@ final class Reports implements ResultWriter, Closeable {
   private final List<OutputFile> files = new ArrayList<>();
   private final List<ResultWriter> writers = new ArrayList<>();
   private final boolean forMachines;
-  private final boolean terminalOut;
 
-  private Reports(boolean forMachines, boolean terminalOut) {
+  private Reports(boolean forMachines) {
     this.forMachines = forMachines;
-    this.terminalOut = terminalOut;
   }
 
   /**
@@ -43,7 +41,7 @@ final class Reports implements ResultWriter, Closeable {
       throws IOException {
     Optional<String> standard = Optional.of(OutputFile.STANDARD_OUTPUT);
     boolean forMachines = json.equals(standard) || csv.equals(standard);
-    Reports reports = new Reports(forMachines, terminal.colours());
+    Reports reports = new Reports(forMachines);
     try {
       if (json.isPresent()) {
         reports.writers.add(new JsonLines(reports.file(json.get(), terminal)));
@@ -63,11 +61,6 @@ final class Reports implements ResultWriter, Closeable {
     OutputFile file = OutputFile.open(target, terminal);
     files.add(file);
     return file.writer();
-  }
-
-  /** Whether standard output has lines for people, and they can see them appear. */
-  boolean humansWatch() {
-    return !forMachines && terminalOut;
   }
 
   /** Whether standard output is for programs only. */

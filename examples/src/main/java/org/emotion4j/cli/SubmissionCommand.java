@@ -68,11 +68,13 @@ final class SubmissionCommand implements Callable<Integer> {
       files.problems().forEach(problem -> terminal.err().println("failed: " + problem));
       file.writer().write("image_path,emotion" + LINE_END);
       Rows rows = new Rows(file.writer());
+      boolean toTerminal = csv.equals(OutputFile.STANDARD_OUTPUT) && terminal.colours();
       int threads = Runtime.getRuntime().availableProcessors();
       try (EmotionClassifier classifier =
               backends.apply(terminal.builders().get()).buildClassifier();
           Progress progress =
-              Progress.start(terminal.progress(), "submission", files.pictures().size())) {
+              Progress.start(
+                  terminal.progress() && !toTerminal, "submission", files.pictures().size())) {
         rows.progress = progress;
         new FaceBatches(classifier, threads).classify(files.pictures(), Image::read, rows);
       }
