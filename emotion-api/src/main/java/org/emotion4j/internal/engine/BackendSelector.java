@@ -167,7 +167,12 @@ final class BackendSelector<B> {
     if (isNamed(candidate)) {
       throw asException(candidate, error);
     }
-    LOG.warn("{} '{}' could not be made; the next is tried", kind.label(), candidate.id(), error);
+    LOG.warn(
+        "{} '{}' could not be made, the next is tried: {}",
+        kind.label(),
+        candidate.id(),
+        error.toString());
+    LOG.debug("The error of {} '{}'", kind.label(), candidate.id(), error);
     reports.put(
         candidate,
         candidate.report(Status.BROKEN, "it could not be made: " + error, Optional.empty()));
