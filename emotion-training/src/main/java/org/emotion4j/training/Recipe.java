@@ -13,6 +13,7 @@
  */
 package org.emotion4j.training;
 
+import java.util.Locale;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.network.Body;
 
@@ -52,5 +53,22 @@ public record Recipe(
    */
   public Recipe withEpochs(int number) {
     return new Recipe(name, purpose, body, augmentation, schedule, weightDecay, batch, number);
+  }
+
+  /**
+   * The recipe for a reader.
+   *
+   * @return a sentence without its end
+   */
+  public String inWords() {
+    return String.format(
+        Locale.ROOT,
+        "SGD with Nesterov momentum 0.9, batches of %d, learning rate rising to %s over %s epochs and"
+            + " falling like a cosine, weight decay %s, %s",
+        batch,
+        schedule.peak(),
+        schedule.warmUp(),
+        weightDecay,
+        augmentation.inWords());
   }
 }

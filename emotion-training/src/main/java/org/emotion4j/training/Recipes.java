@@ -38,9 +38,9 @@ public final class Recipes {
               Body.MOBILENET,
               new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1),
               new Schedule(0.8, 2),
-              5e-5,
+              1e-4,
               64,
-              30));
+              24));
 
   private Recipes() {}
 

@@ -13,6 +13,7 @@
  */
 package org.emotion4j.training.data;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -54,6 +55,27 @@ public record Augmentation(
     double gain = 1 + between(random, contrast);
     double offset = between(random, brightness);
     return new Variation(mirrored, angle, size, across, down, gain, offset);
+  }
+
+  /**
+   * The changes for a reader.
+   *
+   * @return a part of a sentence
+   */
+  public String inWords() {
+    if (equals(NONE)) {
+      return "faces as they are";
+    }
+    return String.format(
+        Locale.ROOT,
+        "faces %sturned by up to %s degrees, sized by %s, moved by %s of their width, contrast changed by"
+            + " %s and brightness by %s",
+        flip ? "mirrored, " : "",
+        rotation,
+        zoom,
+        shift,
+        contrast,
+        brightness);
   }
 
   private static double between(SplittableRandom random, double most) {

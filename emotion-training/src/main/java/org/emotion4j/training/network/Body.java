@@ -42,7 +42,7 @@ public enum Body {
   MOBILENET(3, 255_417) {
     @Override
     Both build(Layers layers, Both input) {
-      Both x = layers.convolution(input, "conv1", 3, 3, 8, 2);
+      Both x = layers.grayConvolution(input, "conv1", 3, 3, 8, 2);
       x = layers.relu6(layers.normalise(x, "conv1_bn", 8, SHIFT));
       int channels = 8;
       for (int i = 0; i < BLOCKS.size(); i++) {
@@ -56,7 +56,7 @@ public enum Body {
       }
       int features = 4 * 4 * channels;
       x = layers.scale(layers.flatten(x, features), HEAD_SCALE);
-      return layers.dense(x, "head", features, CLASSES, Initial.constant(0));
+      return layers.dense(x, "head", features, CLASSES, Initial.normal(0.05));
     }
   };
 
@@ -85,7 +85,7 @@ public enum Body {
    * the learning rate that suits the convolutions with logits in the hundreds. Folded into the
    * head's weights when they are exported.
    */
-  public static final float HEAD_SCALE = 1 / 32f;
+  public static final float HEAD_SCALE = 1 / 25f;
 
   private static final int CLASSES = Emotion.all().size();
   private static final float SHIFT = 1;
@@ -116,6 +116,6 @@ public enum Body {
     return parameters;
   }
 
-  /** Adds the network to a graph, from pixels in [-1, 1] to nine logits. */
+  /** Adds the network to a graph, from gray pixels in [-1, 1] to nine logits. */
   abstract Both build(Layers layers, Both input);
 }

@@ -36,7 +36,11 @@ interface Initial {
    * activations' size through layers with ReLU.
    */
   static Initial he(int fanIn) {
-    double deviation = Math.sqrt(2.0 / fanIn);
+    return normal(Math.sqrt(2.0 / fanIn));
+  }
+
+  /** Normally distributed about 0. */
+  static Initial normal(double deviation) {
     return (count, seed) -> {
       SplittableRandom random = new SplittableRandom(seed);
       float[] values = new float[count];

@@ -19,6 +19,7 @@ import org.emotion4j.training.network.Parameters.Kind;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Sum;
 import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 
@@ -63,6 +64,28 @@ final class Layers {
     return new Both(
         tf.nn.conv2d(input.trained(), kernel.variable(), strides, "SAME"),
         tf.nn.conv2d(input.used(), kernel.variable(), strides, "SAME"));
+  }
+
+  /**
+   * Convolves a gray picture with a kernel for several channels, which all hold the same: the
+   * kernel is summed over them first.
+   */
+  Both grayConvolution(Both input, String name, int size, int channels, int to, int stride) {
+    Parameter kernel =
+        parameters.add(
+            name + "_kernel",
+            Kind.KERNEL,
+            Initial.he(size * size * channels),
+            size,
+            size,
+            channels,
+            to);
+    Operand<TFloat32> summed =
+        tf.sum(kernel.variable(), tf.constant(new int[] {2}), Sum.keepDims(true));
+    List<Long> strides = List.of(1L, (long) stride, (long) stride, 1L);
+    return new Both(
+        tf.nn.conv2d(input.trained(), summed, strides, "SAME"),
+        tf.nn.conv2d(input.used(), summed, strides, "SAME"));
   }
 
   /** Convolves without padding and adds a bias, as Keras's Conv2D does by default. */

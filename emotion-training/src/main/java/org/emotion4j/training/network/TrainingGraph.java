@@ -75,13 +75,9 @@ public final class TrainingGraph implements AutoCloseable {
     this.rate = tf.placeholder(TFloat32.class, Placeholder.shape(shape()));
 
     this.pixels = shownPixels(tf);
-    Operand<TFloat32> input =
-        body.channels() == 1
-            ? pixels
-            : tf.tile(pixels, tf.constant(new int[] {1, 1, 1, body.channels()}));
     this.parameters = new Parameters(tf);
     Layers layers = new Layers(tf, parameters);
-    Both logits = body.build(layers, new Both(input, input));
+    Both logits = body.build(layers, new Both(pixels, pixels));
     if (parameters.count() != body.parameters()) {
       throw new IllegalStateException(
           "%s has %d parameters, not %d".formatted(body, parameters.count(), body.parameters()));
@@ -129,21 +125,26 @@ public final class TrainingGraph implements AutoCloseable {
     List<Parameter> trained = parameters.trained();
     List<Variable<TFloat32>> variables = trained.stream().map(Parameter::variable).toList();
     Gradients gradients = Gradients.create(tf.scope(), loss, variables);
+    List<Operand<TFloat32>> directions = new ArrayList<>();
     for (int i = 0; i < trained.size(); i++) {
       Parameter parameter = trained.get(i);
       Operand<TFloat32> gradient = gradients.<TFloat32>dy(i);
-      if (parameter.kind() == Kind.KERNEL) {
-        gradient =
-            tf.math.add(gradient, tf.math.mul(parameter.variable(), tf.constant(weightDecay)));
-      }
-      Parameter velocity = velocity(tf, parameter);
+      directions.add(
+          parameter.kind() == Kind.KERNEL
+              ? tf.math.add(gradient, tf.math.mul(parameter.variable(), tf.constant(weightDecay)))
+              : gradient);
+    }
+    // No parameter may change while a gradient still reads it.
+    Ops after = tf.withControlDependencies(List.<Op>copyOf(directions));
+    for (int i = 0; i < trained.size(); i++) {
+      Parameter velocity = velocity(tf, trained.get(i));
       velocities.add(velocity);
       step.add(
-          tf.train.applyMomentum(
-              parameter.variable(),
+          after.train.applyMomentum(
+              trained.get(i).variable(),
               velocity.variable(),
               rate,
-              gradient,
+              directions.get(i),
               tf.constant(MOMENTUM),
               ApplyMomentum.useNesterov(true)));
     }

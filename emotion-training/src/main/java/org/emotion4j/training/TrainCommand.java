@@ -1,0 +1,224 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.export.ModelFiles;
+import org.emotion4j.training.export.TrainingFacts;
+import org.emotion4j.training.network.Body;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code train}. */
+@Command(
+    name = "emotion train",
+    description = "Trains a network on FER+.",
+    mixinStandardHelpOptions = true,
+    versionProvider = TrainCommand.Version.class,
+    sortOptions = false)
+public final class TrainCommand implements Callable<Integer> {
+
+  private static final int FAILED = 1;
+  private static final Path USUAL_DATA = Path.of("..", "shared", "data", "ferplus.zip");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "RECIPE",
+      description = "What to train; --list tells which recipes there are.")
+  private @Nullable String recipe;
+
+  @Option(names = "--list", description = "List the recipes.")
+  private boolean list;
+
+  @Option(
+      names = "--data",
+      paramLabel = "ZIP|DIR",
+      description =
+          "Faces with labels.csv and the votes of FER+; ../shared/data/ferplus.zip if that is there.")
+  private @Nullable Path data;
+
+  @Option(names = "--epochs", paramLabel = "N", description = "How often all faces are shown.")
+  private @Nullable Integer epochs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Where chance starts: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads compute: all processors.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--resume", description = "Go on from the last checkpoint in --out.")
+  private boolean resume;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where checkpoint and metrics.csv go: runs/RECIPE.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--export",
+      paramLabel = "DIR",
+      description = "Where the trained MobileNet's files and its model card go.")
+  private @Nullable Path export;
+
+  /**
+   * Runs the command and ends the JVM with its exit code: 0 fine, 1 failed, 2 wrong use.
+   *
+   * @param arguments its arguments
+   */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs the command. */
+  static int run(String... arguments) {
+    return new CommandLine(new TrainCommand())
+        .setExecutionExceptionHandler(
+            (exception, commandLine, parsed) -> {
+              commandLine.getErr().println("emotion train: " + messageOf(exception));
+              return FAILED;
+            })
+        .execute(arguments);
+  }
+
+  private static String messageOf(Exception exception) {
+    return exception.getMessage() == null ? exception.toString() : exception.getMessage();
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (list) {
+      for (Recipe known : Recipes.all()) {
+        System.out.printf(
+            "%-12s %s (%,d parameters, %d epochs)%n",
+            known.name(), known.purpose(), known.body().parameters(), known.epochs());
+      }
+      return 0;
+    }
+    train(chosenRecipe());
+    return 0;
+  }
+
+  private void train(Recipe chosen) throws IOException {
+    Path directory = Optional.ofNullable(out).orElse(Path.of("runs", chosen.name()));
+    if (export != null && chosen.body() != Body.MOBILENET) {
+      throw wrongUse("Only MobileNet can be exported, not '" + chosen.name() + "'");
+    }
+    FerPlus faces = FerPlus.read(dataPath());
+    System.err.printf(
+        "Training %s on %,d faces, %d epochs; checkpoint and metrics go to %s%n",
+        chosen.name(), faces.train().size(), chosen.epochs(), directory);
+    Trainer.Outcome outcome = train(chosen, faces, directory);
+    System.out.printf(
+        Locale.ROOT,
+        "%s: accuracy %.4f over nine classes, %.4f over eight (plurality), %.4f over eight (majority)%n",
+        chosen.name(),
+        outcome.valid().accuracy(),
+        outcome.valid().plurality(),
+        outcome.valid().majority());
+    if (export != null) {
+      ModelFiles.write(
+          export, outcome.values(), outcome.valid(), facts(chosen, faces.train().size()));
+      System.err.println("The model is in " + export);
+    }
+  }
+
+  private Trainer.Outcome train(Recipe chosen, FerPlus faces, Path directory) throws IOException {
+    TrainingProgress progress = new TrainingProgress(System.err, chosen.epochs());
+    try {
+      return new Trainer(chosen, faces, seed, threads, directory, progress).run(resume);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private TrainingFacts facts(Recipe chosen, int trainImages) {
+    String command =
+        "./emotion train %s --seed %d --threads %d --epochs %d --export exported"
+            .formatted(chosen.name(), seed, threads, chosen.epochs());
+    return new TrainingFacts(command, trainImages, chosen.epochs(), chosen.inWords());
+  }
+
+  private Recipe chosenRecipe() {
+    if (recipe == null) {
+      throw wrongUse("Name a recipe; --list tells which there are");
+    }
+    if (threads < 1) {
+      throw wrongUse("--threads must be at least 1, not " + threads);
+    }
+    Recipe found =
+        Recipes.find(recipe)
+            .orElseThrow(
+                () ->
+                    wrongUse(
+                        "There is no recipe '%s'; there are %s"
+                            .formatted(recipe, Recipes.all().stream().map(Recipe::name).toList())));
+    if (epochs == null) {
+      return found;
+    }
+    if (epochs < 1) {
+      throw wrongUse("--epochs must be at least 1, not " + epochs);
+    }
+    return found.withEpochs(epochs);
+  }
+
+  private Path dataPath() {
+    if (data != null) {
+      return data;
+    }
+    if (Files.exists(USUAL_DATA)) {
+      return USUAL_DATA;
+    }
+    throw wrongUse(
+        "Name the training data with --data: FER2013's faces with the votes of FER+ (see the model card)");
+  }
+
+  private ParameterException wrongUse(String message) {
+    if (spec == null) {
+      throw new IllegalStateException(message);
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** The library's version. */
+  static final class Version implements CommandLine.IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      String version = TrainCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"emotion4j " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training.export;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.emotion4j.Emotion;
+import org.emotion4j.training.Evaluation;
+import org.emotion4j.training.network.Body;
+import org.emotion4j.training.network.FoldedMobileNet;
+import org.emotion4j.training.network.TrainingGraph;
+
+/**
+ * The files of a trained MobileNet: the network for ONNX Runtime and for TensorFlow, {@code
+ * model.json}, which names and describes them, and the model card.
+ */
+public final class ModelFiles {
+
+  static final String INPUT = "faces";
+  static final String OUTPUT = "logits";
+  static final int INPUT_SIZE = TrainingGraph.INPUT_SIZE;
+
+  private static final String NAME = "mobilenet";
+  private static final String VERSION = "1";
+
+  private ModelFiles() {}
+
+  /**
+   * Writes the files, each whole or not at all, {@code model.json} last.
+   *
+   * @param directory where to; made if it is missing
+   * @param values the parameters of {@link Body#MOBILENET} by name
+   * @param valid how the network does on the faces set aside
+   * @param training how it was trained
+   * @throws IOException if that fails
+   */
+  public static void write(
+      Path directory, Map<String, float[]> values, Evaluation valid, TrainingFacts training)
+      throws IOException {
+    FoldedMobileNet network = FoldedMobileNet.of(values);
+    byte[] onnx = OnnxFile.of(network);
+    byte[] tensorflow = TensorFlowFile.of(network);
+    Files.createDirectories(directory);
+    write(directory.resolve(NAME + ".onnx"), onnx);
+    write(directory.resolve(NAME + ".pb"), tensorflow);
+    String card = ModelCard.of(valid, training);
+    write(directory.resolve("MODEL_CARD.md"), card.getBytes(StandardCharsets.UTF_8));
+    write(directory.resolve("model.json"), description(onnx, tensorflow, valid));
+  }
+
+  private static byte[] description(byte[] onnx, byte[] tensorflow, Evaluation valid)
+      throws IOException {
+    Map<String, Object> input = new LinkedHashMap<>();
+    input.put("name", INPUT);
+    input.put("width", INPUT_SIZE);
+    input.put("height", INPUT_SIZE);
+    input.put("channels", Body.MOBILENET.channels());
+    Map<String, Object> metrics = new LinkedHashMap<>();
+    metrics.put("data", "FER+ valid");
+    metrics.put("images", valid.images());
+    metrics.put("accuracy", rounded(valid.accuracy()));
+    metrics.put("accuracy8Plurality", rounded(valid.plurality()));
+    metrics.put("accuracy8Majority", rounded(valid.majority()));
+    metrics.put("ece", rounded(valid.calibrationError()));
+    Map<String, Object> files = new LinkedHashMap<>();
+    files.put("onnx", file(NAME + ".onnx", onnx));
+    files.put("tensorflow", file(NAME + ".pb", tensorflow));
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("name", NAME);
+    model.put("version", VERSION);
+    model.put("input", input);
+    model.put("output", Map.of("name", OUTPUT));
+    model.put("classes", Emotion.all().stream().map(Emotion::label).toList());
+    model.put("parameters", Body.MOBILENET.parameters());
+    model.put("files", files);
+    model.put("metrics", metrics);
+    return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(model);
+  }
+
+  private static Map<String, Object> file(String name, byte[] content) {
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put("file", name);
+    file.put("sha256", sha256(content));
+    return file;
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 10_000) / 10_000.0;
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    Path temporary =
+        Files.createTempFile(
+            file.toAbsolutePath().getParent(), file.getFileName().toString(), ".part");
+    try {
+      Files.write(temporary, content);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.emotion4j.training.data.Augmentation;
+import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.network.Body;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trains on a few made-up faces: what is tested is the loop, not how good a network gets. */
+class TrainerTest {
+
+  private static final FerPlus DATA = Faces.data(36, 18);
+
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  @TempDir
+  Path folder;
+
+  private static Recipe recipe(Body body, int epochs) {
+    return new Recipe(
+        "tiny",
+        "a test",
+        body,
+        new Augmentation(true, 5, 0.05, 0.02, 0.1, 0.02),
+        new Schedule(0.05, 1),
+        1e-4,
+        9,
+        epochs);
+  }
+
+  @Test
+  void aStoppedTrainingGoesOnAsIfItHadNotStopped() throws IOException {
+    Recipe recipe = recipe(Body.MOBILENET, 4);
+    Trainer.Outcome whole = run(recipe, "whole", new TrainingListener() {}, false);
+
+    TrainingListener stopping =
+        new TrainingListener() {
+          @Override
+          public void epochDone(EpochMetrics epoch) {
+            if (epoch.epoch() == 2) {
+              throw new IllegalStateException("stopped");
+            }
+          }
+        };
+    assertThrows(IllegalStateException.class, () -> run(recipe, "parts", stopping, false));
+    Trainer.Outcome parts = run(recipe, "parts", new TrainingListener() {}, true);
+
+    assertEquals(whole.valid(), parts.valid());
+    assertEquals(whole.values().keySet(), parts.values().keySet());
+    whole
+        .values()
+        .forEach((name, value) -> assertArrayEquals(value, parts.values().get(name), name));
+    assertEquals(5, Files.readAllLines(folder.resolve("parts/metrics.csv")).size());
+  }
+
+  @Test
+  void aNetworkLearnsToTellSpotsApart() throws IOException {
+    List<EpochMetrics> epochs = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void epochDone(EpochMetrics epoch) {
+            epochs.add(epoch);
+          }
+        };
+    Recipe plain =
+        new Recipe("tiny", "", Body.PROTOTYPE, Augmentation.NONE, new Schedule(0.02, 1), 0, 9, 12);
+    Trainer.Outcome outcome = run(plain, "learn", listener, false);
+    assertEquals(12, epochs.size());
+    assertTrue(epochs.get(11).trainLoss() < 0.5 * epochs.get(0).trainLoss(), epochs.toString());
+    // One in nine would be right by chance.
+    assertTrue(outcome.valid().accuracy() > 0.8, outcome.valid().toString());
+  }
+
+  @Test
+  void aCheckpointOfAnotherTrainingIsRefused() throws IOException {
+    run(recipe(Body.PROTOTYPE, 1), "one", new TrainingListener() {}, false);
+    IOException refused =
+        assertThrows(
+            IOException.class,
+            () -> run(recipe(Body.PROTOTYPE, 2), "one", new TrainingListener() {}, true));
+    assertTrue(refused.toString().contains("another training"), refused.toString());
+  }
+
+  @Test
+  void tooFewFacesAreRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new Trainer(
+                recipe(Body.PROTOTYPE, 1),
+                Faces.data(8, 1),
+                1,
+                1,
+                folder,
+                new TrainingListener() {}));
+  }
+
+  private Trainer.Outcome run(Recipe recipe, String name, TrainingListener listener, boolean resume)
+      throws IOException {
+    return new Trainer(recipe, DATA, 3, 1, folder.resolve(name), listener).run(resume);
+  }
+}

@@ -1,0 +1,176 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.emotion4j.Emotion;
+import org.emotion4j.training.Evaluation;
+import org.emotion4j.training.Faces;
+import org.emotion4j.training.data.FaceSet;
+import org.emotion4j.training.network.Body;
+import org.emotion4j.training.network.TrainingGraph;
+import org.emotion4j.training.network.TrainingSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.Graph;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The training graph, which folds nothing, is the independent computation that both files are held
+ * against. The parameters are made up, statistics far from 0 and 1 included.
+ */
+class ModelFilesTest {
+
+  private static final int FACES = 5;
+  private static final int CLASSES = 9;
+
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  @TempDir
+  Path folder;
+
+  @Test
+  void bothFilesComputeWhatWasTrained() throws Exception {
+    FaceSet faces = Faces.set(FACES, 8);
+    try (TrainingGraph graph = new TrainingGraph(Body.MOBILENET, 0);
+        TrainingSession session = new TrainingSession(graph, FACES, 1)) {
+      Map<String, float[]> values = graph.parameters().initialValues(2);
+      shake(values);
+      session.setValues(values);
+      float[] expected = session.classify(faces);
+      Evaluation valid = Evaluation.of(faces, expected);
+      ModelFiles.write(folder, values, valid, new TrainingFacts("./emotion train", 1, 1, "none"));
+
+      float[] input = inputOf(faces);
+      assertArrayEquals(expected, onnx(input), 1e-3f);
+      assertArrayEquals(expected, tensorflow(input), 1e-3f);
+      assertDescribed(valid);
+    }
+  }
+
+  /** Moves every parameter away from what it is before training. */
+  private static void shake(Map<String, float[]> values) {
+    SplittableRandom random = new SplittableRandom(9);
+    values.forEach(
+        (name, value) -> {
+          for (int i = 0; i < value.length; i++) {
+            double change = random.nextDouble();
+            value[i] +=
+                (float)
+                    (name.endsWith("_variance")
+                        ? change
+                        : name.endsWith("_kernel") ? 0 : change / 4);
+          }
+        });
+  }
+
+  /** The rules of the input, worked out without TensorFlow. */
+  private static float[] inputOf(FaceSet faces) {
+    float[] input = new float[FACES * 128 * 128 * 3];
+    int next = 0;
+    for (int face = 0; face < FACES; face++) {
+      byte[] pixels = faces.get(face).pixels();
+      for (int y = 0; y < 128; y++) {
+        for (int x = 0; x < 128; x++) {
+          double gray = bilinear(pixels, (x + 0.5) * 0.375 - 0.5, (y + 0.5) * 0.375 - 0.5);
+          for (int channel = 0; channel < 3; channel++) {
+            input[next++] = (float) (gray / 127.5 - 1);
+          }
+        }
+      }
+    }
+    return input;
+  }
+
+  private static double bilinear(byte[] pixels, double x, double y) {
+    int left = (int) Math.floor(x);
+    int top = (int) Math.floor(y);
+    double sum = 0;
+    for (int row = 0; row < 2; row++) {
+      for (int column = 0; column < 2; column++) {
+        double weight = (1 - Math.abs(x - left - column)) * (1 - Math.abs(y - top - row));
+        int fromX = Math.max(0, Math.min(47, left + column));
+        int fromY = Math.max(0, Math.min(47, top + row));
+        sum += weight * Byte.toUnsignedInt(pixels[fromY * 48 + fromX]);
+      }
+    }
+    return sum;
+  }
+
+  private float[] onnx(float[] input) throws Exception {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    byte[] model = Files.readAllBytes(folder.resolve("mobilenet.onnx"));
+    long[] shape = {FACES, 128, 128, 3};
+    try (OrtSession session = environment.createSession(model);
+        OnnxTensor tensor =
+            OnnxTensor.createTensor(environment, java.nio.FloatBuffer.wrap(input), shape);
+        OrtSession.Result result = session.run(Map.of("faces", tensor))) {
+      float[][] logits = (float[][]) result.get("logits").orElseThrow().getValue();
+      float[] all = new float[FACES * CLASSES];
+      for (int i = 0; i < FACES; i++) {
+        System.arraycopy(logits[i], 0, all, i * CLASSES, CLASSES);
+      }
+      return all;
+    }
+  }
+
+  private float[] tensorflow(float[] input) throws Exception {
+    try (Graph graph = new Graph()) {
+      graph.importGraphDef(GraphDef.parseFrom(Files.readAllBytes(folder.resolve("mobilenet.pb"))));
+      try (Session session = new Session(graph);
+          TFloat32 tensor = TFloat32.tensorOf(Shape.of(FACES, 128, 128, 3), DataBuffers.of(input));
+          Result result = session.runner().feed("faces", tensor).fetch("logits").run()) {
+        float[] all = new float[FACES * CLASSES];
+        ((TFloat32) result.get(0)).copyTo(DataBuffers.of(all));
+        return all;
+      }
+    }
+  }
+
+  private void assertDescribed(Evaluation valid) throws Exception {
+    JsonNode model = new ObjectMapper().readTree(folder.resolve("model.json").toFile());
+    assertEquals(255_417, model.get("parameters").asInt());
+    List<String> emotions = Emotion.all().stream().map(Emotion::label).toList();
+    for (int i = 0; i < CLASSES; i++) {
+      assertEquals(emotions.get(i), model.get("classes").get(i).asText());
+    }
+    assertEquals(valid.accuracy(), model.get("metrics").get("accuracy").asDouble(), 1e-4);
+    for (JsonNode file : model.get("files")) {
+      byte[] content = Files.readAllBytes(folder.resolve(file.get("file").asText()));
+      byte[] sum = MessageDigest.getInstance("SHA-256").digest(content);
+      assertEquals(HexFormat.of().formatHex(sum), file.get("sha256").asText());
+    }
+    String card = Files.readString(folder.resolve("MODEL_CARD.md"));
+    assertTrue(card.contains("./emotion train"), card);
+  }
+}

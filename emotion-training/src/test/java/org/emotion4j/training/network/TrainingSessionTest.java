@@ -1,0 +1,115 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.emotion4j.training.Faces;
+import org.emotion4j.training.data.Augmentation;
+import org.emotion4j.training.data.FaceSet;
+import org.emotion4j.training.data.Variation;
+import org.junit.jupiter.api.Test;
+
+class TrainingSessionTest {
+
+  private static final int SIZE = TrainingGraph.INPUT_SIZE;
+
+  /** The counts are those of the original project. */
+  @Test
+  void theNetworksHaveTheOriginalsParameters() {
+    try (TrainingGraph prototype = new TrainingGraph(Body.PROTOTYPE, 0);
+        TrainingGraph mobilenet = new TrainingGraph(Body.MOBILENET, 0)) {
+      assertEquals(822_921, prototype.parameters().count());
+      assertEquals(255_417, mobilenet.parameters().count());
+    }
+  }
+
+  @Test
+  void aFaceAsItIsIsResizedBilinearly() {
+    FaceSet faces = Faces.set(1, 5);
+    byte[] pixels = faces.get(0).pixels();
+    try (TrainingGraph graph = new TrainingGraph(Body.PROTOTYPE, 0);
+        TrainingSession session = new TrainingSession(graph, 2, 1)) {
+      float[] shown = session.shown(faces, 0, Variation.NONE);
+      for (int y = 0; y < SIZE; y++) {
+        for (int x = 0; x < SIZE; x++) {
+          double expected = bilinear(pixels, (x + 0.5) * 0.375 - 0.5, (y + 0.5) * 0.375 - 0.5);
+          assertEquals(expected / 127.5 - 1, shown[y * SIZE + x], 1e-4, x + ", " + y);
+        }
+      }
+      float[] mirrored = session.shown(faces, 0, new Variation(true, 0, 1, 0, 0, 1, 0));
+      assertEquals(shown[5 * SIZE + 3], mirrored[5 * SIZE + SIZE - 4], 1e-4);
+      float[] lit = session.shown(faces, 0, new Variation(false, 0, 1, 0, 0, 0.5, 0.1));
+      assertEquals(shown[700] * 0.5 + 0.2, lit[700], 1e-4);
+    }
+  }
+
+  /** Independent of TensorFlow: the nearest pixel is repeated over the border. */
+  private static double bilinear(byte[] pixels, double x, double y) {
+    int left = (int) Math.floor(x);
+    int top = (int) Math.floor(y);
+    double right = x - left;
+    double down = y - top;
+    return (1 - down)
+            * ((1 - right) * pixel(pixels, left, top) + right * pixel(pixels, left + 1, top))
+        + down
+            * ((1 - right) * pixel(pixels, left, top + 1)
+                + right * pixel(pixels, left + 1, top + 1));
+  }
+
+  private static int pixel(byte[] pixels, int x, int y) {
+    int size = FaceSet.SIZE;
+    int column = Math.max(0, Math.min(size - 1, x));
+    int row = Math.max(0, Math.min(size - 1, y));
+    return Byte.toUnsignedInt(pixels[row * size + column]);
+  }
+
+  @Test
+  void anIncompleteBatchIsClassifiedLikeACompleteOne() {
+    FaceSet faces = Faces.set(7, 4);
+    try (TrainingGraph graph = new TrainingGraph(Body.MOBILENET, 0);
+        TrainingSession whole = new TrainingSession(graph, 7, 1);
+        TrainingSession parts = new TrainingSession(graph, 4, 1)) {
+      whole.setValues(graph.parameters().initialValues(1));
+      parts.setValues(graph.parameters().initialValues(1));
+      float[] expected = whole.classify(faces);
+      float[] found = parts.classify(faces);
+      IntStream.range(0, expected.length).forEach(i -> assertEquals(expected[i], found[i], 1e-4f));
+    }
+  }
+
+  /** A step with a tiny rate lowers the loss on its own batch, for either network. */
+  @Test
+  void aStepGoesDownTheGradient() {
+    FaceSet faces = Faces.set(18, 6);
+    int[] order = IntStream.range(0, 18).toArray();
+    for (Body body : Body.values()) {
+      try (TrainingGraph graph = new TrainingGraph(body, 0);
+          TrainingSession session = new TrainingSession(graph, 18, 1)) {
+        session.setValues(graph.parameters().initialValues(1));
+        session.clearVelocities();
+        double before = step(session, faces, order);
+        double after = step(session, faces, order);
+        assertTrue(after < before, body + ": " + before + " then " + after);
+      }
+    }
+  }
+
+  private static double step(TrainingSession session, FaceSet faces, int[] order) {
+    return session.train(faces, order, 0, Augmentation.NONE, new SplittableRandom(1), 0.002).loss();
+  }
+}
