@@ -13,7 +13,7 @@
  */
 package org.emotion4j.testkit;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -21,6 +21,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
@@ -75,18 +77,20 @@ public final class ResidentMemory {
   public static void assertNoGrowth(long limitBytes, int calls, IntConsumer action) {
     assumeTrue(bytes().isPresent(), "the resident set of this process cannot be read here");
     repeat(calls / 2 + 1, action);
-    long growth = Long.MAX_VALUE;
-    for (int attempt = 0; attempt < ATTEMPTS && growth >= limitBytes; attempt++) {
-      long before = afterCollection();
+    List<Long> growths = new ArrayList<>();
+    long before = afterCollection();
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       repeat(calls, action);
-      growth = afterCollection() - before;
+      long after = afterCollection();
+      if (after - before < limitBytes) {
+        return;
+      }
+      growths.add((after - before) / MEBIBYTE);
+      before = after;
     }
-    long measured = growth;
-    assertTrue(
-        measured < limitBytes,
-        () ->
-            "%d calls took %d MiB that they did not give back, in each of %d attempts; allowed are %d MiB"
-                .formatted(calls, measured / MEBIBYTE, ATTEMPTS, limitBytes / MEBIBYTE));
+    fail(
+        "%d calls took memory that they did not give back, each time they were made: %s MiB; allowed are %d MiB"
+            .formatted(calls, growths, limitBytes / MEBIBYTE));
   }
 
   private static void repeat(int calls, IntConsumer action) {
