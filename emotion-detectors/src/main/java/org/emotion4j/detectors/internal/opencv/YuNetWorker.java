@@ -1,0 +1,175 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.detectors.internal.opencv;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.javacpp.indexer.FloatIndexer;
+import org.bytedeco.opencv.global.opencv_dnn;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
+import org.emotion4j.BoundingBox;
+import org.emotion4j.EmotionException;
+import org.emotion4j.Face;
+import org.emotion4j.Image;
+import org.emotion4j.Landmark;
+import org.emotion4j.Landmarks;
+import org.emotion4j.ModelFileException;
+import org.emotion4j.PixelFormat;
+import org.emotion4j.Point;
+
+/** One network with its memory. Serves one thread at a time. */
+final class YuNetWorker implements AutoCloseable {
+
+  /** How many boxes are compared with each other at the most, as OpenCV has it. */
+  private static final int MOST_BOXES = 5_000;
+
+  /** The order of the points in a row of the result, behind the box and before the score. */
+  private static final List<Landmark> POINTS =
+      List.of(
+          Landmark.RIGHT_EYE,
+          Landmark.LEFT_EYE,
+          Landmark.NOSE_TIP,
+          Landmark.RIGHT_MOUTH_CORNER,
+          Landmark.LEFT_MOUTH_CORNER);
+
+  private static final int FIRST_POINT = 4;
+  private static final int SCORE = 14;
+
+  private final YuNetSettings settings;
+  private final FaceDetectorYN network;
+  private final Scratch scaled = new Scratch();
+  private final Scratch coloured = new Scratch();
+
+  YuNetWorker(YuNetSettings settings, YuNetModelFile model) {
+    this.settings = settings;
+    try {
+      this.network =
+          FaceDetectorYN.create(
+              "onnx",
+              model.content(),
+              new byte[0],
+              new Size(settings.maxSide(), settings.maxSide()),
+              (float) settings.scoreThreshold(),
+              (float) settings.nmsThreshold(),
+              MOST_BOXES,
+              opencv_dnn.DNN_BACKEND_OPENCV,
+              opencv_dnn.DNN_TARGET_CPU);
+    } catch (RuntimeException e) {
+      throw new ModelFileException(
+          "OpenCV could not read %s as YuNet: %s".formatted(model.where(), e.getMessage()), e);
+    }
+    network.retainReference(); // a scope around the caller must not free it
+  }
+
+  List<Face> detect(Image image) {
+    try {
+      return OpenCv.scoped(() -> search(image));
+    } catch (RuntimeException e) {
+      throw new EmotionException(
+          "OpenCV could not search the picture of %dx%d pixels for faces: %s"
+              .formatted(image.width(), image.height(), e.getMessage()),
+          e);
+    }
+  }
+
+  private List<Face> search(Image image) {
+    double scale = Math.min(1, settings.maxSide() / (double) longerSide(image));
+    int width = Math.max(1, (int) Math.round(image.width() * scale));
+    int height = Math.max(1, (int) Math.round(image.height() * scale));
+    Mat picture = blueGreenRed(scaled(Pixels.wrap(image), image.format(), width, height), image);
+    network.setInputSize(new Size(width, height));
+    Mat rows = new Mat();
+    network.detect(picture, rows);
+    if (rows.empty()) {
+      return List.of();
+    }
+    double across = image.width() / (double) width;
+    double down = image.height() / (double) height;
+    return faces(rows, across, down, image);
+  }
+
+  private static int longerSide(Image image) {
+    return Math.max(image.width(), image.height());
+  }
+
+  private Mat scaled(Mat picture, PixelFormat format, int width, int height) {
+    if (picture.cols() == width && picture.rows() == height) {
+      return picture;
+    }
+    Mat smaller = scaled.matrix(width, height, format);
+    opencv_imgproc.resize(
+        picture, smaller, new Size(width, height), 0, 0, opencv_imgproc.INTER_LINEAR);
+    return smaller;
+  }
+
+  /** The channels in the order that the network was trained with. */
+  private Mat blueGreenRed(Mat picture, Image image) {
+    if (image.format() == PixelFormat.BGR8) {
+      return picture;
+    }
+    Mat target = coloured.matrix(picture.cols(), picture.rows(), PixelFormat.BGR8);
+    int conversion =
+        image.format() == PixelFormat.RGB8
+            ? opencv_imgproc.COLOR_RGB2BGR
+            : opencv_imgproc.COLOR_GRAY2BGR;
+    opencv_imgproc.cvtColor(picture, target, conversion);
+    return target;
+  }
+
+  private static List<Face> faces(Mat rows, double across, double down, Image image) {
+    List<Face> faces = new ArrayList<>();
+    try (FloatIndexer numbers = rows.createIndexer()) {
+      for (long row = 0; row < rows.rows(); row++) {
+        double width = numbers.get(row, 2) * across;
+        double height = numbers.get(row, 3) * down;
+        if (width > 0 && height > 0) {
+          BoundingBox box =
+              new BoundingBox(
+                  numbers.get(row, 0) * across, numbers.get(row, 1) * down, width, height);
+          if (box.overlaps(image.width(), image.height())) {
+            faces.add(
+                new Face(
+                    box.clip(image.width(), image.height()),
+                    Math.max(0, Math.min(1, numbers.get(row, SCORE))),
+                    Optional.of(landmarks(numbers, row, across, down))));
+          }
+        }
+      }
+    }
+    faces.sort(FaceOrder.SUREST_FIRST);
+    return List.copyOf(faces);
+  }
+
+  private static Landmarks landmarks(FloatIndexer numbers, long row, double across, double down) {
+    Map<Landmark, Point> points = new EnumMap<>(Landmark.class);
+    for (int i = 0; i < POINTS.size(); i++) {
+      int column = FIRST_POINT + 2 * i;
+      points.put(
+          POINTS.get(i),
+          new Point(numbers.get(row, column) * across, numbers.get(row, column + 1) * down));
+    }
+    return new Landmarks(points);
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}
