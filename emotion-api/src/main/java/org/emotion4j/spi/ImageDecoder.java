@@ -23,7 +23,8 @@ import org.emotion4j.Image;
  * <p>All decoders yield the same pixels for the same file, within what its format leaves open:
  *
  * <ul>
- *   <li>gray files yield {@code GRAY8}, all others {@code BGR8};
+ *   <li>gray files, also those with a palette of nothing but grays, yield {@code GRAY8}, all others
+ *       {@code BGR8};
  *   <li>16 bits a channel are reduced to the upper 8;
  *   <li>transparent pixels are laid over white;
  *   <li>embedded colour profiles are not applied;
@@ -49,9 +50,19 @@ public interface ImageDecoder extends AutoCloseable {
   Set<ImageFormat> formats();
 
   /**
+   * Tells whether a file is one that this decoder reads well; if not, the next decoder is asked.
+   *
+   * @param header what the file says of itself
+   * @return by default, whether its format is one of the {@link #formats()}
+   */
+  default boolean reads(ImageHeader header) {
+    return formats().contains(header.format());
+  }
+
+  /**
    * Decodes a picture. The caller has checked its size and that its end is there.
    *
-   * @param encoded the file's content, of one of the {@link #formats()}
+   * @param encoded the file's content, one that it {@linkplain #reads reads}
    * @param allocator gives the memory for the pixels; called once
    * @return the pixels, of the size that the header says
    * @throws org.emotion4j.ImageDecodingException if the file is broken

@@ -39,7 +39,12 @@ public final class BufferedImages {
   /** Copies a Java picture, laying transparent pixels over white. */
   public static Image toImage(BufferedImage source, PixelAllocator allocator) {
     ColorModel colours = source.getColorModel();
-    if (colours instanceof IndexColorModel || !hasPlainSamples(source)) {
+    if (colours instanceof IndexColorModel palette) {
+      return isGray(palette)
+          ? fromGrayPalette(source, palette, allocator)
+          : fromArgb(source, allocator);
+    }
+    if (!hasPlainSamples(source)) {
       return fromArgb(source, allocator);
     }
     Raster raster = source.getRaster();
@@ -115,6 +120,37 @@ public final class BufferedImages {
   private static byte overWhite(int sample, int alpha, boolean premultiplied) {
     int own = premultiplied ? sample * WHITE : sample * alpha;
     return (byte) ((own + (WHITE - alpha) * WHITE + WHITE / 2) / WHITE);
+  }
+
+  private static boolean isGray(IndexColorModel palette) {
+    if (palette.hasAlpha()) {
+      return false;
+    }
+    for (int i = 0; i < palette.getMapSize(); i++) {
+      if (palette.getRed(i) != palette.getGreen(i) || palette.getRed(i) != palette.getBlue(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Image fromGrayPalette(
+      BufferedImage source, IndexColorModel palette, PixelAllocator allocator) {
+    int width = source.getWidth();
+    int height = source.getHeight();
+    byte[] levels = new byte[palette.getMapSize()];
+    palette.getGreens(levels);
+    ByteBuffer pixels = allocator.allocate(Math.multiplyExact(width, height));
+    int[] indices = new int[width];
+    byte[] row = new byte[width];
+    for (int y = 0; y < height; y++) {
+      source.getRaster().getPixels(0, y, width, 1, indices);
+      for (int x = 0; x < width; x++) {
+        row[x] = indices[x] < levels.length ? levels[indices[x]] : 0;
+      }
+      pixels.put(row);
+    }
+    return Image.wrap(pixels, width, height, width, PixelFormat.GRAY8);
   }
 
   private static Image fromArgb(BufferedImage source, PixelAllocator allocator) {

@@ -28,8 +28,8 @@ import org.emotion4j.spi.ImageHeader;
 import org.emotion4j.spi.PixelAllocator;
 
 /**
- * Reads picture files: checks the header, decodes with the first decoder that reads the format, and
- * turns the picture upright. Safe to share between threads.
+ * Reads picture files: checks the header, decodes with the first decoder that reads it, and turns
+ * the picture upright. Safe to share between threads.
  */
 public final class ImageReader {
 
@@ -95,7 +95,7 @@ public final class ImageReader {
 
   private ImageDecoder decoderFor(ImageHeader header, String name) {
     for (ImageDecoder decoder : decoders) {
-      if (decoder.formats().contains(header.format())) {
+      if (decoder.reads(header)) {
         return decoder;
       }
     }

@@ -94,7 +94,7 @@ final class JdkImageDecoder implements ImageDecoder {
       throws IOException {
     javax.imageio.ImageReader reader = spi.createReaderInstance();
     try (ImageInputStream input =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(encoded.bytes()))) {
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(content(encoded)))) {
       reader.setInput(input, true, true);
       InkColours ink = encoded.header().inkColours();
       if (ink != InkColours.NONE) {
@@ -106,6 +106,12 @@ final class JdkImageDecoder implements ImageDecoder {
     } finally {
       reader.dispose();
     }
+  }
+
+  private static byte[] content(EncodedImage encoded) {
+    return encoded.header().format() == ImageFormat.JPEG
+        ? JpegProfile.hidden(encoded.bytes())
+        : encoded.bytes();
   }
 
   @Override

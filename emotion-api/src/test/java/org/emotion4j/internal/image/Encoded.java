@@ -17,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests, drawn by a formula and encoded by Java's own writers. */
@@ -71,6 +72,20 @@ final class Encoded {
     file.writeBytes(number(exif.size() + 2, 2, true));
     file.writeBytes(exif.toByteArray());
     file.write(jpeg, 2, jpeg.length - 2);
+    return file.toByteArray();
+  }
+
+  /** A JPEG file with a colour profile in one segment. */
+  static byte[] jpegWithProfile(byte[] jpeg, byte[] profile) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    int pictureStart = 4 + ((jpeg[4] & 0xff) << 8 | (jpeg[5] & 0xff)); // behind the JFIF segment
+    file.write(jpeg, 0, pictureStart);
+    file.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe2});
+    file.writeBytes(number(profile.length + 16, 2, true));
+    file.writeBytes("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII));
+    file.writeBytes(new byte[] {1, 1}); // the first of one
+    file.writeBytes(profile);
+    file.write(jpeg, pictureStart, jpeg.length - pictureStart);
     return file.toByteArray();
   }
 

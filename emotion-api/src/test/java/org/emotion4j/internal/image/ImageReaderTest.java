@@ -18,6 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -109,6 +111,25 @@ class ImageReaderTest {
     Image image = decode(Encoded.encode(picture, format), "picture");
     assertEquals(PixelFormat.GRAY8, image.format());
     assertEquals(64, sample(image, 5, 5, 0), 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "tiff", "bmp"})
+  void aPaletteOfGraysIsGray(String format) {
+    BufferedImage picture = new BufferedImage(9, 2, BufferedImage.TYPE_BYTE_BINARY);
+    picture.getRaster().setSample(3, 1, 0, 1);
+    Image image = decode(Encoded.encode(picture, format), "picture");
+    assertEquals(PixelFormat.GRAY8, image.format());
+    assertEquals(255, sample(image, 3, 1, 0));
+    assertEquals(0, sample(image, 4, 1, 0));
+  }
+
+  @Test
+  void doesNotApplyColourProfiles() {
+    byte[] jpeg = Encoded.encode(Encoded.picture(64, 48, BufferedImage.TYPE_3BYTE_BGR), "jpg");
+    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    Image image = decode(Encoded.jpegWithProfile(jpeg, profile), "picture");
+    assertEquals(decode(jpeg, "picture").pixels(), image.pixels());
   }
 
   @ParameterizedTest
