@@ -13,6 +13,7 @@
  */
 package org.emotion4j.models.internal;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,8 +84,9 @@ final class MobileNetClassifier implements EmotionClassifier {
       while (scores.size() < faces.size()) {
         int done = scores.size();
         int batch = worker.nextBatch(faces.size() - done);
+        FloatBuffer input = worker.input(batch);
         for (int i = 0; i < batch; i++) {
-          preprocessor.write(faces.get(done + i), worker.input(), i * FacePreprocessor.VALUES);
+          preprocessor.write(faces.get(done + i), input, i * FacePreprocessor.VALUES);
         }
         worker.run(batch, logits);
         for (int i = 0; i < batch; i++) {

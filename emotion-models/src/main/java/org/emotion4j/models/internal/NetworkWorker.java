@@ -32,9 +32,20 @@ interface NetworkWorker extends AutoCloseable {
   /**
    * Where the faces are written, {@link FacePreprocessor#VALUES} values each.
    *
-   * @return always the same buffer, with room for {@link #LARGEST_BATCH} faces
+   * @param faces how many; a number that {@link #nextBatch} gave
+   * @return a buffer with room for them, the same one as before unless that was too small
    */
-  FloatBuffer input();
+  FloatBuffer input(int faces);
+
+  /**
+   * How many faces to make room for, so that the room seldom grows.
+   *
+   * @param faces how many are to come, at most {@link #LARGEST_BATCH}
+   * @return the next power of two
+   */
+  static int roomFor(int faces) {
+    return faces == 1 ? 1 : Integer.highestOneBit(faces - 1) << 1;
+  }
 
   /**
    * Runs the network.

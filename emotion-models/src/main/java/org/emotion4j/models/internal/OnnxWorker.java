@@ -27,7 +27,8 @@ import org.emotion4j.EmotionException;
 
 /**
  * Runs a session for one thread. One input and one output buffer serve every size of batch; the
- * tensors are views of their beginning, made once for each size.
+ * tensors are views of their beginning, made once for each size. The input grows with the largest
+ * batch so far.
  */
 final class OnnxWorker implements NetworkWorker {
 
@@ -37,7 +38,7 @@ final class OnnxWorker implements NetworkWorker {
   private final OrtSession session;
   private final String inputName;
   private final String outputName;
-  private final FloatBuffer input = allocate(LARGEST_BATCH * FacePreprocessor.VALUES);
+  private FloatBuffer input = allocate(FacePreprocessor.VALUES);
   private final FloatBuffer output = allocate(LARGEST_BATCH * CLASSES);
   private final Map<Integer, Tensors> tensors = new HashMap<>();
 
@@ -60,7 +61,11 @@ final class OnnxWorker implements NetworkWorker {
   }
 
   @Override
-  public FloatBuffer input() {
+  public FloatBuffer input(int faces) {
+    if (input.capacity() < faces * FacePreprocessor.VALUES) {
+      close();
+      input = allocate(NetworkWorker.roomFor(faces) * FacePreprocessor.VALUES);
+    }
     return input;
   }
 

@@ -40,9 +40,8 @@ final class TensorFlowWorker implements NetworkWorker {
   private final Session session;
   private final Output<?> inputNode;
   private final Output<?> outputNode;
-  private final float[] values = new float[LARGEST_BATCH * FacePreprocessor.VALUES];
-  private final FloatBuffer input = FloatBuffer.wrap(values);
-  private final FloatDataBuffer source = DataBuffers.of(values, true, false);
+  private FloatBuffer input = FloatBuffer.allocate(FacePreprocessor.VALUES);
+  private FloatDataBuffer source = DataBuffers.of(input.array(), true, false);
   private final Map<Integer, TFloat32> tensors = new HashMap<>();
 
   TensorFlowWorker(Session session, Output<?> inputNode, Output<?> outputNode) {
@@ -57,7 +56,11 @@ final class TensorFlowWorker implements NetworkWorker {
   }
 
   @Override
-  public FloatBuffer input() {
+  public FloatBuffer input(int faces) {
+    if (input.capacity() < faces * FacePreprocessor.VALUES) {
+      input = FloatBuffer.allocate(NetworkWorker.roomFor(faces) * FacePreprocessor.VALUES);
+      source = DataBuffers.of(input.array(), true, false);
+    }
     return input;
   }
 
