@@ -39,14 +39,15 @@ final class Photos {
   /**
    * The pictures.
    *
-   * @param directory a directory with JPEG or PNG files; if empty, eight drawn pictures of 640x480
+   * @param directory a directory with JPEG or PNG files, at any depth; if empty, eight drawn
+   *     pictures of 640x480
    * @return at least one picture
    */
   static List<Image> of(String directory) {
     if (directory.isEmpty()) {
       return IntStream.range(0, COUNT).mapToObj(Photos::drawn).toList();
     }
-    try (Stream<Path> files = Files.list(Path.of(directory))) {
+    try (Stream<Path> files = Files.walk(Path.of(directory))) {
       List<Image> images =
           files
               .filter(file -> file.toString().matches("(?i).*\\.(jpe?g|png)"))
