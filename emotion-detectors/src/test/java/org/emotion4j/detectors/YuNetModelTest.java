@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -48,8 +49,7 @@ class YuNetModelTest {
   @Test
   void brokenFilesAreRefused(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("model.onnx");
-    for (byte[] content :
-        new byte[][] {{}, "no network".getBytes(java.nio.charset.StandardCharsets.UTF_8)}) {
+    for (byte[] content : new byte[][] {{}, "no network".getBytes(StandardCharsets.UTF_8)}) {
       Files.write(file, content);
       assertRefused(file);
     }
@@ -60,11 +60,25 @@ class YuNetModelTest {
     }
   }
 
-  private void assertRefused(Path file) {
+  /** OpenCV's importer follows names that lead nowhere, out of the process. */
+  @Test
+  void aNodeWithoutItsWeightsIsRefused(@TempDir Path folder) throws IOException {
+    String name = "backbone.model1.conv2.conv1.weight";
+    byte[] content = Files.readAllBytes(YuNetFile.orSkip());
+    int at = new String(content, StandardCharsets.ISO_8859_1).indexOf(name);
+    content[at] = 'B'; // where the node names it, which comes first
+    Path file = folder.resolve("model.onnx");
+    Files.write(file, content);
+    String message = assertRefused(file);
+    assertTrue(message.contains("Backbone.model1"), message);
+  }
+
+  private String assertRefused(Path file) {
     ModelFileException refused =
         assertThrows(
             ModelFileException.class, () -> provider.create(YuNetFile.options(file)).close());
     assertTrue(refused.toString().contains(file.toString()), refused.toString());
+    return refused.toString();
   }
 
   /** Weights changed, the shape kept: such a file runs if the user names it. */

@@ -31,13 +31,14 @@ import org.emotion4j.ModelFileException;
  */
 final class YuNetOutputs {
 
-  private static final int SIDE = 64;
+  /** Width and height: two of them, since a network may be made for one size only. */
+  private static final int[][] SIZES = {{64, 64}, {160, 96}};
 
   /** An output: numbers for each cell of a grid over the picture. */
   private record Expected(String name, int cell, int perCell) {
 
-    long total() {
-      return (long) (SIDE / cell) * (SIDE / cell) * perCell;
+    long total(int width, int height) {
+      return (long) (width / cell) * (height / cell) * perCell;
     }
   }
 
@@ -46,13 +47,15 @@ final class YuNetOutputs {
   static void check(YuNetModelFile model) {
     List<Expected> outputs = expected();
     try {
+      OnnxStructure.check(model.content(), outputs.stream().map(Expected::name).toList());
       OpenCv.scoped(
           () -> {
-            compare(outputs, run(outputs, model));
+            Net network = opencv_dnn.readNetFromONNX(model.content());
+            for (int[] size : SIZES) {
+              compare(outputs, run(network, outputs, size), size);
+            }
             return true;
           });
-    } catch (ModelFileException e) {
-      throw e;
     } catch (RuntimeException e) {
       throw new ModelFileException(
           "%s is no network that OpenCV can run as YuNet: %s"
@@ -72,26 +75,26 @@ final class YuNetOutputs {
     return outputs;
   }
 
-  private static MatVector run(List<Expected> outputs, YuNetModelFile model) {
-    Net network = opencv_dnn.readNetFromONNX(model.content());
-    Mat black = new Mat(SIDE, SIDE, opencv_core.CV_8UC3, Scalar.all(0));
+  private static MatVector run(Net network, List<Expected> outputs, int[] size) {
+    Mat black = new Mat(size[1], size[0], opencv_core.CV_8UC3, Scalar.all(0));
     network.setInput(
         opencv_dnn.blobFromImage(
-            black, 1, new Size(SIDE, SIDE), Scalar.all(0), false, false, opencv_core.CV_32F));
+            black, 1, new Size(size[0], size[1]), Scalar.all(0), false, false, opencv_core.CV_32F));
     MatVector found = new MatVector();
     network.forward(
         found, new StringVector(outputs.stream().map(Expected::name).toArray(String[]::new)));
     return found;
   }
 
-  private static void compare(List<Expected> outputs, MatVector found) {
+  private static void compare(List<Expected> outputs, MatVector found, int[] size) {
     for (int i = 0; i < outputs.size(); i++) {
       Expected output = outputs.get(i);
       Mat numbers = found.get(i);
-      if (numbers.total() != output.total() || numbers.depth() != opencv_core.CV_32F) {
-        throw new ModelFileException(
-            "The output %s of a YuNet has %d numbers for a picture of %dx%d, not %d"
-                .formatted(output.name(), output.total(), SIDE, SIDE, numbers.total()));
+      long wanted = output.total(size[0], size[1]);
+      if (numbers.total() != wanted || numbers.depth() != opencv_core.CV_32F) {
+        throw new IllegalArgumentException(
+            "its output %s has %d numbers for a picture of %dx%d in place of %d"
+                .formatted(output.name(), numbers.total(), size[0], size[1], wanted));
       }
     }
   }
