@@ -21,7 +21,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -60,26 +59,20 @@ public record Checkpoint(
    * @throws IOException if that fails
    */
   public void write(Path file) throws IOException {
-    Path parent = file.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(parent, file.getFileName().toString(), ".part");
-    try {
-      CRC32 sum = new CRC32();
-      try (DataOutputStream out =
-          new DataOutputStream(
-              new CheckedOutputStream(
-                  new BufferedOutputStream(Files.newOutputStream(temporary)), sum))) {
-        out.writeInt(MAGIC);
-        out.writeUTF(plan);
-        out.writeInt(epoch);
-        writeAll(out, values);
-        writeAll(out, velocities);
-        out.writeLong(sum.getValue());
-      }
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    AtomicFile.write(
+        file,
+        stream -> {
+          CRC32 sum = new CRC32();
+          DataOutputStream out =
+              new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(stream), sum));
+          out.writeInt(MAGIC);
+          out.writeUTF(plan);
+          out.writeInt(epoch);
+          writeAll(out, values);
+          writeAll(out, velocities);
+          out.writeLong(sum.getValue());
+          out.flush();
+        });
   }
 
   /**

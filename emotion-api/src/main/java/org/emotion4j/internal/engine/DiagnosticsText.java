@@ -35,9 +35,7 @@ public final class DiagnosticsText {
       text.append('\n').append(kind.label()).append("s\n");
       List<ProviderReport> reports = diagnostics.providers(kind);
       if (reports.isEmpty()) {
-        text.append("  none on the class path; there are some in ")
-            .append(Coordinates.of(kind))
-            .append('\n');
+        text.append("  none on the class path").append(whereToGet(kind)).append('\n');
       }
       reports.forEach(report -> text.append(of(report).indent(2)));
       BackendInfo info = diagnostics.inUse().get(kind);
@@ -48,6 +46,11 @@ public final class DiagnosticsText {
       }
     }
     return text.toString();
+  }
+
+  /** No artifact of this version has a regressor; those of others may be added. */
+  private static String whereToGet(BackendKind kind) {
+    return kind == BackendKind.REGRESSOR ? "" : "; there are some in " + Coordinates.of(kind);
   }
 
   /** One provider, in one line or a few. */

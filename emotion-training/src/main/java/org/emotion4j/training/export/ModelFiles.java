@@ -19,13 +19,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.emotion4j.Emotion;
+import org.emotion4j.training.AtomicFile;
 import org.emotion4j.training.Evaluation;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.FoldedMobileNet;
@@ -118,15 +118,6 @@ public final class ModelFiles {
   }
 
   private static void write(Path file, byte[] content) throws IOException {
-    Path temporary =
-        Files.createTempFile(
-            file.toAbsolutePath().getParent(), file.getFileName().toString(), ".part");
-    try {
-      Files.write(temporary, content);
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    AtomicFile.write(file, stream -> stream.write(content));
   }
 }
