@@ -51,6 +51,6 @@ public final class HaarBackend {
    */
   public static FaceDetector create(BackendOptions options) {
     OpenCvPresence.checkDevice(ID, options.device());
-    return HaarFaceDetector.load(HaarSettings.of(options));
+    return HaarWorker.newDetector(HaarSettings.of(options));
   }
 }

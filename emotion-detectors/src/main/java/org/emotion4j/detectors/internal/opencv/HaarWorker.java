@@ -17,21 +17,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.global.opencv_objdetect;
 import org.bytedeco.opencv.opencv_core.FileStorage;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.RectVector;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
+import org.emotion4j.BackendInfo;
 import org.emotion4j.BoundingBox;
-import org.emotion4j.EmotionException;
+import org.emotion4j.Device;
 import org.emotion4j.Face;
+import org.emotion4j.FaceDetector;
 import org.emotion4j.Image;
 import org.emotion4j.ModelFileException;
 import org.emotion4j.PixelFormat;
 
 /** One cascade with its memory. Serves one thread at a time. */
-final class HaarWorker implements AutoCloseable {
+final class HaarWorker implements FaceWorker {
 
   private static final int HITS_FOR_ONE_HALF = 10;
 
@@ -42,6 +45,19 @@ final class HaarWorker implements AutoCloseable {
   HaarWorker(HaarSettings settings, String xml) {
     this.settings = settings;
     this.cascade = parse(xml);
+  }
+
+  /** Loads OpenCV and the cascade; both are known to work when this returns. */
+  static FaceDetector newDetector(HaarSettings settings) {
+    OpenCv.load(opencv_objdetect.class);
+    String cascade = HaarCascadeFile.read();
+    BackendInfo info =
+        new BackendInfo(
+            HaarBackend.ID,
+            HaarBackend.VERSION,
+            HaarCascadeFile.NAME + " from OpenCV's jar",
+            Device.CPU);
+    return new PooledFaceDetector(info, () -> new HaarWorker(settings, cascade));
   }
 
   private static CascadeClassifier parse(String xml) {
@@ -69,18 +85,8 @@ final class HaarWorker implements AutoCloseable {
     return cascade.read(storage.getFirstTopLevelNode());
   }
 
-  List<Face> detect(Image image) {
-    try {
-      return OpenCv.scoped(() -> search(image));
-    } catch (RuntimeException e) {
-      throw new EmotionException(
-          "OpenCV could not search the picture of %dx%d pixels for faces: %s"
-              .formatted(image.width(), image.height(), e.getMessage()),
-          e);
-    }
-  }
-
-  private List<Face> search(Image image) {
+  @Override
+  public List<Face> search(Image image) {
     int least = settings.minSize(image.width(), image.height());
     RectVector boxes = new RectVector();
     IntPointer hits = new IntPointer();

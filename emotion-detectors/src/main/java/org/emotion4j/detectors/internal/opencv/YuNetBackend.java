@@ -58,6 +58,6 @@ public final class YuNetBackend {
   public static FaceDetector create(BackendOptions options) {
     OpenCvPresence.checkDevice(ID, options.device());
     YuNetSettings settings = YuNetSettings.of(options);
-    return YuNetFaceDetector.load(settings, YuNetModelFile.read(settings.model()));
+    return YuNetWorker.newDetector(settings, YuNetModelFile.read(settings.model()));
   }
 }

@@ -21,12 +21,15 @@ import java.util.Optional;
 import org.bytedeco.javacpp.indexer.FloatIndexer;
 import org.bytedeco.opencv.global.opencv_dnn;
 import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.global.opencv_objdetect;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
+import org.emotion4j.BackendInfo;
 import org.emotion4j.BoundingBox;
-import org.emotion4j.EmotionException;
+import org.emotion4j.Device;
 import org.emotion4j.Face;
+import org.emotion4j.FaceDetector;
 import org.emotion4j.Image;
 import org.emotion4j.Landmark;
 import org.emotion4j.Landmarks;
@@ -35,7 +38,7 @@ import org.emotion4j.PixelFormat;
 import org.emotion4j.Point;
 
 /** One network with its memory. Serves one thread at a time. */
-final class YuNetWorker implements AutoCloseable {
+final class YuNetWorker implements FaceWorker {
 
   /** How many boxes are compared with each other at the most, as OpenCV has it. */
   private static final int MOST_BOXES = 5_000;
@@ -78,18 +81,20 @@ final class YuNetWorker implements AutoCloseable {
     network.retainReference(); // a scope around the caller must not free it
   }
 
-  List<Face> detect(Image image) {
-    try {
-      return OpenCv.scoped(() -> search(image));
-    } catch (RuntimeException e) {
-      throw new EmotionException(
-          "OpenCV could not search the picture of %dx%d pixels for faces: %s"
-              .formatted(image.width(), image.height(), e.getMessage()),
-          e);
+  /** Loads OpenCV and the network; both are known to work when this returns. */
+  static FaceDetector newDetector(YuNetSettings settings, YuNetModelFile model) {
+    OpenCv.load(opencv_dnn.class);
+    OpenCv.load(opencv_objdetect.class);
+    if (!model.genuine()) {
+      YuNetOutputs.check(model);
     }
+    BackendInfo info =
+        new BackendInfo(YuNetBackend.ID, YuNetBackend.VERSION, model.where(), Device.CPU);
+    return new PooledFaceDetector(info, () -> new YuNetWorker(settings, model));
   }
 
-  private List<Face> search(Image image) {
+  @Override
+  public List<Face> search(Image image) {
     double scale = Math.min(1, settings.maxSide() / (double) longerSide(image));
     int width = Math.max(1, (int) Math.round(image.width() * scale));
     int height = Math.max(1, (int) Math.round(image.height() * scale));

@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.detectors.internal.opencv;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.emotion4j.BackendInfo;
+import org.emotion4j.EmotionException;
+import org.emotion4j.Face;
+import org.emotion4j.FaceDetector;
+import org.emotion4j.Image;
+import org.emotion4j.spi.ResourcePool;
+
+/** Lends each thread a worker of its own. Safe to share between threads. */
+final class PooledFaceDetector implements FaceDetector {
+
+  private final BackendInfo info;
+  private final ResourcePool<FaceWorker> workers;
+
+  /** A detector whose first worker is made at once, so that it is known to work. */
+  PooledFaceDetector(BackendInfo info, Supplier<FaceWorker> newWorker) {
+    this.info = info;
+    this.workers = new ResourcePool<>("Detector '" + info.id() + "'", newWorker);
+    workers.use(worker -> worker);
+  }
+
+  @Override
+  public BackendInfo info() {
+    return info;
+  }
+
+  @Override
+  public List<Face> detect(Image image) {
+    return workers.use(worker -> search(worker, image));
+  }
+
+  @Override
+  public List<List<Face>> detectAll(List<Image> images) {
+    return workers.use(worker -> images.stream().map(image -> search(worker, image)).toList());
+  }
+
+  private static List<Face> search(FaceWorker worker, Image image) {
+    try {
+      return OpenCv.scoped(() -> worker.search(image));
+    } catch (RuntimeException e) {
+      throw new EmotionException(
+          "OpenCV could not search the picture of %dx%d pixels for faces: %s"
+              .formatted(image.width(), image.height(), e.getMessage()),
+          e);
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}
