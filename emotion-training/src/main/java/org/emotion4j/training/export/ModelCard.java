@@ -54,7 +54,7 @@ final class ModelCard {
         From scratch, on %,d faces of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016) as soft labels,
         %d epochs, recipe: %s.
 
-        Trained again, bit for bit on the same kind of processor, by
+        Trained again (on one core in about half an hour) by
 
         ```
         %s
