@@ -76,7 +76,7 @@ final class ModelCard {
             """
             ## Figures
 
-            On the validation faces of FER+ (%,d, none of them used for a step of training; no choice among several trainings was made by them):
+            On the validation faces of FER+ (%,d, none of them used for a step of training):
 
             | measure | value |
             |---|---|
