@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.javacpp.indexer.FloatIndexer;
+import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_dnn;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.global.opencv_objdetect;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
 import org.emotion4j.BackendInfo;
@@ -43,6 +45,12 @@ final class YuNetWorker implements FaceWorker {
   /** How many boxes are compared with each other at the most, as OpenCV has it. */
   private static final int MOST_BOXES = 5_000;
 
+  /**
+   * Of pictures with a side of 32 pixels or less OpenCV 4.13 makes faces out of memory that it has
+   * not set: other ones each time, some of them infinite.
+   */
+  private static final int LEAST_SIDE = 64;
+
   /** The order of the points in a row of the result, behind the box and before the score. */
   private static final List<Landmark> POINTS =
       List.of(
@@ -59,6 +67,7 @@ final class YuNetWorker implements FaceWorker {
   private final FaceDetectorYN network;
   private final Scratch scaled = new Scratch();
   private final Scratch coloured = new Scratch();
+  private final Scratch padded = new Scratch();
 
   YuNetWorker(YuNetSettings settings, YuNetModelFile model) {
     this.settings = settings;
@@ -98,8 +107,9 @@ final class YuNetWorker implements FaceWorker {
     double scale = Math.min(1, settings.maxSide() / (double) longerSide(image));
     int width = Math.max(1, (int) Math.round(image.width() * scale));
     int height = Math.max(1, (int) Math.round(image.height() * scale));
-    Mat picture = blueGreenRed(scaled(Pixels.wrap(image), image.format(), width, height), image);
-    network.setInputSize(new Size(width, height));
+    Mat picture =
+        padded(blueGreenRed(scaled(Pixels.wrap(image), image.format(), width, height), image));
+    network.setInputSize(new Size(picture.cols(), picture.rows()));
     Mat rows = new Mat();
     network.detect(picture, rows);
     if (rows.empty()) {
@@ -135,6 +145,19 @@ final class YuNetWorker implements FaceWorker {
             ? opencv_imgproc.COLOR_RGB2BGR
             : opencv_imgproc.COLOR_GRAY2BGR;
     opencv_imgproc.cvtColor(picture, target, conversion);
+    return target;
+  }
+
+  /** Grown to the right and downwards in black, as OpenCV itself does up to a multiple of 32. */
+  private Mat padded(Mat picture) {
+    int right = Math.max(0, LEAST_SIDE - picture.cols());
+    int below = Math.max(0, LEAST_SIDE - picture.rows());
+    if (right == 0 && below == 0) {
+      return picture;
+    }
+    Mat target = padded.matrix(picture.cols() + right, picture.rows() + below, PixelFormat.BGR8);
+    opencv_core.copyMakeBorder(
+        picture, target, 0, below, 0, right, opencv_core.BORDER_CONSTANT, Scalar.all(0));
     return target;
   }
 
