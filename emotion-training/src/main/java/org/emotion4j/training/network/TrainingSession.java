@@ -66,7 +66,7 @@ public final class TrainingSession implements AutoCloseable {
   /**
    * Starts a session. The parameters have no values yet.
    *
-   * @param graph the graph, closed by the caller after this session
+   * @param graph the graph, closed by the caller after this object
    * @param batch how many faces make a batch
    * @param threads how many threads compute, at least 1
    */
