@@ -32,6 +32,9 @@ import org.emotion4j.FaceDetector;
 import org.emotion4j.Image;
 import org.emotion4j.ModelFileException;
 import org.emotion4j.PixelFormat;
+import org.emotion4j.detectors.internal.FaceOrder;
+import org.emotion4j.detectors.internal.FaceWorker;
+import org.emotion4j.detectors.internal.PooledFaceDetector;
 
 /** One cascade with its memory. Serves one thread at a time. */
 final class HaarWorker implements FaceWorker {

@@ -38,6 +38,9 @@ import org.emotion4j.Landmarks;
 import org.emotion4j.ModelFileException;
 import org.emotion4j.PixelFormat;
 import org.emotion4j.Point;
+import org.emotion4j.detectors.internal.FaceOrder;
+import org.emotion4j.detectors.internal.FaceWorker;
+import org.emotion4j.detectors.internal.PooledFaceDetector;
 
 /** One network with its memory. Serves one thread at a time. */
 final class YuNetWorker implements FaceWorker {

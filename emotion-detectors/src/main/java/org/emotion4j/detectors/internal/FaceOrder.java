@@ -11,18 +11,21 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.detectors.internal.opencv;
+package org.emotion4j.detectors.internal;
 
-import java.util.List;
+import java.util.Comparator;
 import org.emotion4j.Face;
-import org.emotion4j.Image;
 
-/** A detector with its native memory, which serves one thread at a time. */
-interface FaceWorker extends AutoCloseable {
+/** The order in which detectors report faces. */
+public final class FaceOrder {
 
-  /** Finds faces, the surest first; whatever native memory it takes is freed by the caller. */
-  List<Face> search(Image image);
+  /** The surest first; of equal ones the larger, then the higher, then the one more to the left. */
+  public static final Comparator<Face> SUREST_FIRST =
+      Comparator.comparingDouble(Face::confidence)
+          .thenComparingDouble((Face face) -> face.box().area())
+          .reversed()
+          .thenComparingDouble(face -> face.box().y())
+          .thenComparingDouble(face -> face.box().x());
 
-  @Override
-  void close();
+  private FaceOrder() {}
 }

@@ -11,10 +11,11 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.detectors.internal.opencv;
+package org.emotion4j.detectors.internal;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.bytedeco.javacpp.PointerScope;
 import org.emotion4j.BackendInfo;
 import org.emotion4j.EmotionException;
 import org.emotion4j.Face;
@@ -23,13 +24,18 @@ import org.emotion4j.Image;
 import org.emotion4j.spi.ResourcePool;
 
 /** Lends each thread a worker of its own. Safe to share between threads. */
-final class PooledFaceDetector implements FaceDetector {
+public final class PooledFaceDetector implements FaceDetector {
 
   private final BackendInfo info;
   private final ResourcePool<FaceWorker> workers;
 
-  /** A detector whose first worker is made at once, so that it is known to work. */
-  PooledFaceDetector(BackendInfo info, Supplier<FaceWorker> newWorker) {
+  /**
+   * A detector whose first worker is made at once, so that it is known to work.
+   *
+   * @param info what the detector is
+   * @param newWorker makes a worker
+   */
+  public PooledFaceDetector(BackendInfo info, Supplier<FaceWorker> newWorker) {
     this.info = info;
     this.workers = new ResourcePool<>("Detector '" + info.id() + "'", newWorker);
     workers.use(worker -> worker);
@@ -50,13 +56,15 @@ final class PooledFaceDetector implements FaceDetector {
     return workers.use(worker -> images.stream().map(image -> search(worker, image)).toList());
   }
 
-  private static List<Face> search(FaceWorker worker, Image image) {
-    try {
-      return OpenCv.scoped(() -> worker.search(image));
+  /** The scope frees native objects at once: a garbage collection knows nothing of their size. */
+  @SuppressWarnings("try") // the scope works by being open
+  private List<Face> search(FaceWorker worker, Image image) {
+    try (PointerScope scope = new PointerScope()) {
+      return worker.search(image);
     } catch (RuntimeException e) {
       throw new EmotionException(
-          "OpenCV could not search the picture of %dx%d pixels for faces: %s"
-              .formatted(image.width(), image.height(), e.getMessage()),
+          "%s could not search the picture of %dx%d pixels for faces: %s"
+              .formatted(info.version(), image.width(), image.height(), e.getMessage()),
           e);
     }
   }

@@ -11,21 +11,23 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.detectors.internal.opencv;
+package org.emotion4j.detectors.internal;
 
-import java.util.Comparator;
+import java.util.List;
 import org.emotion4j.Face;
+import org.emotion4j.Image;
 
-/** The order in which detectors report faces. */
-final class FaceOrder {
+/** A detector with its native memory, which serves one thread at a time. */
+public interface FaceWorker extends AutoCloseable {
 
-  /** The surest first; of equal ones the larger, then the higher, then the one more to the left. */
-  static final Comparator<Face> SUREST_FIRST =
-      Comparator.comparingDouble(Face::confidence)
-          .thenComparingDouble((Face face) -> face.box().area())
-          .reversed()
-          .thenComparingDouble(face -> face.box().y())
-          .thenComparingDouble(face -> face.box().x());
+  /**
+   * Finds faces. Whatever native objects of JavaCPP it makes are freed by the caller.
+   *
+   * @param image the picture
+   * @return the faces, the surest first. Immutable
+   */
+  List<Face> search(Image image);
 
-  private FaceOrder() {}
+  @Override
+  void close();
 }
