@@ -1,0 +1,68 @@
+// Copyright 2026 the emotion4j authors. Licensed under the Apache License, Version 2.0: see LICENSE.
+/* What Java calls. */
+#ifndef EMOTION4J_HOG_SESSION_H
+#define EMOTION4J_HOG_SESSION_H
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "hog.h"
+
+namespace emotion4j {
+
+/**
+ * A HOG detector with its memory, for one thread at a time. All sessions share the helping threads,
+ * one less than there are cores; they end with the last session.
+ */
+class HogSession {
+ public:
+  HogSession() : detector_(sharedWorkers()) {}
+
+  /** Numbers a face takes in the result: score, left, top, right, bottom (inclusive), pose. */
+  static const int VALUES = 6;
+
+  /**
+   * Finds faces.
+   *
+   * @return how many there are; the result holds as many of them, the best first, as it has room
+   */
+  int detect(const unsigned char* pixels, int width, int height, int stride, int format,
+             int upsampling, double threshold, int poses, double* result, int room) {
+    const auto& found = detector_.detect(pixels, width, height, stride,
+                                         static_cast<Format>(format), upsampling, threshold, poses);
+    const int count = static_cast<int>(found.size());
+    for (int i = 0; i < std::min(count, room); ++i) {
+      const HogDetector::Detection& face = found[i];
+      double* values = result + i * VALUES;
+      values[0] = face.score;
+      values[1] = face.box.left();
+      values[2] = face.box.top();
+      values[3] = face.box.right();
+      values[4] = face.box.bottom();
+      values[5] = face.pose;
+    }
+    return count;
+  }
+
+ private:
+  static std::shared_ptr<Workers> sharedWorkers() {
+    static std::mutex mutex;
+    static std::weak_ptr<Workers> shared;
+    std::lock_guard<std::mutex> lock(mutex);
+    std::shared_ptr<Workers> workers = shared.lock();
+    if (!workers) {
+      const int cores = static_cast<int>(std::thread::hardware_concurrency());
+      workers = std::make_shared<Workers>(std::max(0, cores - 1));
+      shared = workers;
+    }
+    return workers;
+  }
+
+  HogDetector detector_;
+};
+
+}  // namespace emotion4j
+
+#endif
