@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -46,5 +48,20 @@ public final class SharedPhotos {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The photos of several folders by the names that lists of expected faces give them.
+   *
+   * @param folders names as {@link #files} takes them
+   * @return each file by its folder and name, for instance {@code single/a.jpg}; empty where the
+   *     folders are absent
+   */
+  public static Map<String, Path> byName(String... folders) {
+    Map<String, Path> photos = new LinkedHashMap<>();
+    for (String folder : folders) {
+      files(folder).forEach(file -> photos.put(folder + "/" + file.getFileName(), file));
+    }
+    return photos;
   }
 }

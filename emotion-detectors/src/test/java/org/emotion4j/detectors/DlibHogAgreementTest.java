@@ -23,11 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.emotion4j.BoundingBox;
 import org.emotion4j.Device;
 import org.emotion4j.Face;
@@ -112,12 +110,7 @@ class DlibHogAgreementTest {
   }
 
   private static Map<String, Path> photosOrSkip() {
-    Map<String, Path> photos = new HashMap<>();
-    Stream.of("single", "group")
-        .forEach(
-            folder ->
-                SharedPhotos.files(folder)
-                    .forEach(file -> photos.put(folder + "/" + file.getFileName(), file)));
+    Map<String, Path> photos = SharedPhotos.byName("single", "group");
     assumeFalse(photos.isEmpty(), "there are no photos here; emotion4j.shared names their folder");
     return photos;
   }

@@ -90,11 +90,7 @@ class YuNetAgreementTest {
   }
 
   private static Map<String, Path> photosOrSkip() {
-    Map<String, Path> photos = new LinkedHashMap<>();
-    for (String folder : List.of("single", "group")) {
-      SharedPhotos.files(folder)
-          .forEach(file -> photos.put(folder + "/" + file.getFileName(), file));
-    }
+    Map<String, Path> photos = SharedPhotos.byName("single", "group");
     assumeFalse(photos.isEmpty(), "there are no photos here; emotion4j.shared names their folder");
     return photos;
   }

@@ -13,7 +13,6 @@
  */
 package org.emotion4j.training.data;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.emotion4j.Emotion;
@@ -54,13 +53,10 @@ public record Votes(List<Integer> emotions, int nonFace) {
       return Optional.empty();
     }
     int agreed = emotions.stream().mapToInt(Votes::agreed).sum();
-    List<Float> shares = new ArrayList<>();
-    for (int votes : emotions) {
-      shares.add(agreed > 0 ? (float) agreed(votes) / agreed : (float) votes / all);
-    }
-    float[] result = new float[shares.size()];
+    float[] result = new float[emotions.size()];
     for (int i = 0; i < result.length; i++) {
-      result[i] = shares.get(i);
+      int votes = emotions.get(i);
+      result[i] = agreed > 0 ? (float) agreed(votes) / agreed : (float) votes / all;
     }
     return Optional.of(result);
   }

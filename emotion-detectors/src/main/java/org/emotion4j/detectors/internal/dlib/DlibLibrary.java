@@ -26,10 +26,16 @@ final class DlibLibrary {
   private static final String AVX2 = "-avx2";
   private static final String FILE = "jniHogSession";
 
+  private static final String BUILD = findBuild();
+
   private DlibLibrary() {}
 
   /** The build that this machine would take, for people; empty text where there is none. */
   static String build() {
+    return BUILD;
+  }
+
+  private static String findBuild() {
     if (hasAvx2() && isPacked(AVX2)) {
       return "AVX2";
     }
@@ -48,7 +54,7 @@ final class DlibLibrary {
     try {
       return Files.isReadable(info)
           && Files.readAllLines(info).stream()
-              .anyMatch(line -> line.startsWith("flags") && line.contains(" avx2 "));
+              .anyMatch(line -> line.startsWith("flags") && (line + " ").contains(" avx2 "));
     } catch (IOException e) {
       return false;
     }
@@ -56,7 +62,7 @@ final class DlibLibrary {
 
   static void load() {
     Properties properties = Loader.loadProperties();
-    properties.setProperty("platform.extension", build().equals("AVX2") ? AVX2 : "");
+    properties.setProperty("platform.extension", BUILD.equals("AVX2") ? AVX2 : "");
     try {
       Loader.load(HogSession.class, properties, false);
     } catch (LinkageError | RuntimeException e) {
