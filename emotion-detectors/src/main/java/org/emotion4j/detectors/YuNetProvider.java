@@ -29,11 +29,12 @@ import org.emotion4j.spi.FaceDetectorProvider;
  *
  * <p>The model file {@code face_detection_yunet_2023mar.onnx} (MIT licence, trained on WIDER FACE)
  * is not part of this library: get it from the repository {@code opencv/opencv_zoo}, folder {@code
- * models/face_detection_yunet}. It is looked for where the option {@code model} says, then on the
- * class path as {@code org/emotion4j/detectors/face_detection_yunet_2023mar.onnx}, then in the
- * user's cache as {@code emotion4j/models/face_detection_yunet_2023mar.onnx} (below {@code
- * XDG_CACHE_HOME} or {@code ~/.cache}). In the last two places it must be that very file, by its
- * SHA-256; another one, say trained anew, has to be named.
+ * models/face_detection_yunet}. It is looked for where the option {@code model} says, then as
+ * {@link org.emotion4j.detectors.models.ModelStore} tells: on the class path as {@code
+ * org/emotion4j/detectors/models/face_detection_yunet_2023mar.onnx}, then in the user's cache as
+ * {@code emotion4j/models/face_detection_yunet_2023mar.onnx} (below {@code XDG_CACHE_HOME} or
+ * {@code ~/.cache}). In the last two places it must be that very file, by its SHA-256; another one,
+ * say trained anew, has to be named.
  *
  * <p>Options:
  *

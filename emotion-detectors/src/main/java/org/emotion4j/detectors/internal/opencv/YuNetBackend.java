@@ -15,6 +15,7 @@ package org.emotion4j.detectors.internal.opencv;
 
 import java.util.List;
 import org.emotion4j.FaceDetector;
+import org.emotion4j.detectors.models.ModelStore;
 import org.emotion4j.spi.Availability;
 import org.emotion4j.spi.BackendOption;
 import org.emotion4j.spi.BackendOptions;
@@ -44,9 +45,10 @@ public final class YuNetBackend {
     if (!engine.equals(Availability.available())) {
       return engine;
     }
-    return YuNetModelFile.find(YuNetSettings.of(options).model()).isPresent()
+    ModelStore store = ModelStore.standard();
+    return store.find(YuNetSettings.FILE, YuNetSettings.of(options).model()).isPresent()
         ? engine
-        : Availability.unavailable(YuNetModelFile.MISSING);
+        : Availability.unavailable(store.missing(YuNetSettings.FILE));
   }
 
   /**
@@ -58,6 +60,7 @@ public final class YuNetBackend {
   public static FaceDetector create(BackendOptions options) {
     OpenCvPresence.checkDevice(ID, options.device());
     YuNetSettings settings = YuNetSettings.of(options);
-    return YuNetWorker.newDetector(settings, YuNetModelFile.read(settings.model()));
+    return YuNetWorker.newDetector(
+        settings, ModelStore.standard().read(YuNetSettings.FILE, settings.model()));
   }
 }

@@ -24,6 +24,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_core.StringVector;
 import org.bytedeco.opencv.opencv_dnn.Net;
 import org.emotion4j.ModelFileException;
+import org.emotion4j.detectors.models.ModelContent;
 
 /**
  * Checks a network that is not the published one: OpenCV reads its outputs without looking at their
@@ -44,7 +45,7 @@ final class YuNetOutputs {
 
   private YuNetOutputs() {}
 
-  static void check(YuNetModelFile model) {
+  static void check(ModelContent model) {
     List<Expected> outputs = expected();
     try {
       OnnxStructure.check(model.content(), outputs.stream().map(Expected::name).toList());

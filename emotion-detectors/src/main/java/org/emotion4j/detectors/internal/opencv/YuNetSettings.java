@@ -16,6 +16,8 @@ package org.emotion4j.detectors.internal.opencv;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.emotion4j.detectors.models.ModelCatalog;
+import org.emotion4j.detectors.models.ModelFile;
 import org.emotion4j.spi.BackendOption;
 import org.emotion4j.spi.BackendOptions;
 
@@ -30,6 +32,9 @@ import org.emotion4j.spi.BackendOptions;
 record YuNetSettings(
     Optional<Path> model, double scoreThreshold, double nmsThreshold, int maxSide) {
 
+  /** The network that is meant where none is named. */
+  static final ModelFile FILE = ModelCatalog.standard().named("yunet");
+
   private static final String MODEL = "model";
   private static final String SCORE_THRESHOLD = "score-threshold";
   private static final String NMS_THRESHOLD = "nms-threshold";
@@ -37,7 +42,7 @@ record YuNetSettings(
 
   static final List<BackendOption> OPTIONS =
       List.of(
-          new BackendOption(MODEL, "", "path of " + YuNetModelFile.NAME),
+          new BackendOption(MODEL, "", "path of " + FILE.file()),
           new BackendOption(SCORE_THRESHOLD, "0.7", "least confidence of a face, 0 to 1"),
           new BackendOption(
               NMS_THRESHOLD,

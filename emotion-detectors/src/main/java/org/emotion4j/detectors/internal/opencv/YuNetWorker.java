@@ -41,6 +41,7 @@ import org.emotion4j.Point;
 import org.emotion4j.detectors.internal.FaceOrder;
 import org.emotion4j.detectors.internal.FaceWorker;
 import org.emotion4j.detectors.internal.PooledFaceDetector;
+import org.emotion4j.detectors.models.ModelContent;
 
 /** One network with its memory. Serves one thread at a time. */
 final class YuNetWorker implements FaceWorker {
@@ -72,7 +73,7 @@ final class YuNetWorker implements FaceWorker {
   private final Scratch coloured = new Scratch();
   private final Scratch padded = new Scratch();
 
-  YuNetWorker(YuNetSettings settings, YuNetModelFile model) {
+  YuNetWorker(YuNetSettings settings, ModelContent model) {
     this.settings = settings;
     try {
       this.network =
@@ -94,7 +95,7 @@ final class YuNetWorker implements FaceWorker {
   }
 
   /** Loads OpenCV and the network; both are known to work when this returns. */
-  static FaceDetector newDetector(YuNetSettings settings, YuNetModelFile model) {
+  static FaceDetector newDetector(YuNetSettings settings, ModelContent model) {
     OpenCv.load(opencv_dnn.class);
     OpenCv.load(opencv_objdetect.class);
     if (!model.genuine()) {
