@@ -116,7 +116,7 @@ final class ModelManifest {
             uses(entry.take("used-by")),
             source(entry));
     if (!entry.values.isEmpty()) {
-      throw new IllegalArgumentException("nobody knows " + entry.values.keySet());
+      throw new IllegalArgumentException("these keys are not known: " + entry.values.keySet());
     }
     return file;
   }

@@ -213,6 +213,17 @@ public final class ModelStore {
         : Optional.empty();
   }
 
+  /**
+   * What to do about a copy that is not the published file.
+   *
+   * @param file the file
+   * @param copy a copy of it
+   * @return a sentence for people, without its full stop
+   */
+  public String remedy(ModelFile file, ModelCopy copy) {
+    return copy.place() == ModelCopy.Place.CLASS_PATH ? Advice.rebuild(file) : Advice.replace(file);
+  }
+
   private static Optional<String> fault(ModelFile file, ModelReader.Place place) {
     try {
       return ModelReader.fault(file, ModelReader.read(place, file));
