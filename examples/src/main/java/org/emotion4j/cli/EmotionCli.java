@@ -45,11 +45,16 @@ public final class EmotionCli {
   }
 
   static CommandLine commandLine(Terminal terminal) {
+    return commandLine(terminal, ModelFiles.standard());
+  }
+
+  static CommandLine commandLine(Terminal terminal, ModelFiles models) {
     CommandLine commandLine =
         new CommandLine(new EmotionCli())
             .addSubcommand(new AnalyzeCommand(terminal))
             .addSubcommand(new BackendsCommand(terminal))
             .addSubcommand(new EvaluateCommand(terminal))
+            .addSubcommand(ModelsCommand.commandLine(terminal, models))
             .addSubcommand(new SubmissionCommand(terminal))
             .addSubcommand(new TrainCommand(terminal));
     Ansi ansi = terminal.colours() ? Ansi.ON : Ansi.OFF;

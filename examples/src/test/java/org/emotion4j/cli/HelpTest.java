@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "backends", "evaluate", "submission"})
+  @ValueSource(strings = {"analyze", "backends", "evaluate", "models", "submission"})
   void everyCommandHasHelpAndVersion(String command) {
     Cli.Run help = Cli.run(command, "--help");
     assertEquals(0, help.exitCode());
@@ -41,7 +41,8 @@ class HelpTest {
   void theProgramItselfTooAndListsItsCommands() {
     Cli.Run help = Cli.run("--help");
     assertEquals(0, help.exitCode());
-    for (String command : new String[] {"analyze", "backends", "evaluate", "submission", "train"}) {
+    for (String command :
+        new String[] {"analyze", "backends", "evaluate", "models", "submission", "train"}) {
       assertTrue(help.out().contains("  " + command), help.out());
     }
     assertEquals(0, Cli.run("--version").exitCode());
