@@ -17,6 +17,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -144,6 +145,21 @@ public final class BackendOptions {
       throw refused(name, "a number from " + min + " to " + max, e);
     }
     throw refused(name, "a number from " + min + " to " + max, null);
+  }
+
+  /**
+   * The value of an option that is on or off.
+   *
+   * @param name a declared name
+   * @return whether it is {@code true}
+   * @throws IllegalArgumentException if it is neither {@code true} nor {@code false}
+   */
+  public boolean truth(String name) {
+    return switch (text(name).strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw refused(name, "true or false", null);
+    };
   }
 
   /**
