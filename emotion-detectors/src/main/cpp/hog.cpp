@@ -6,7 +6,20 @@
 namespace emotion4j {
 
 HogDetector::HogDetector(std::shared_ptr<Workers> workers)
-    : workers_(std::move(workers)), detector_(dlib::get_frontal_face_detector()) {}
+    : workers_(std::move(workers)), detector_(sharedDetector()) {}
+
+std::shared_ptr<const dlib::frontal_face_detector> HogDetector::sharedDetector() {
+  static std::mutex mutex;
+  static std::weak_ptr<const dlib::frontal_face_detector> shared;
+  std::lock_guard<std::mutex> lock(mutex);
+  auto detector = shared.lock();
+  if (!detector) {
+    detector =
+        std::make_shared<const dlib::frontal_face_detector>(dlib::get_frontal_face_detector());
+    shared = detector;
+  }
+  return detector;
+}
 
 const std::vector<HogDetector::Detection>& HogDetector::detect(const void* pixels, int width,
                                                                int height, long stride,
@@ -104,7 +117,7 @@ void HogDetector::search(const Picture& picture, double threshold, int poses) {
 }
 
 int HogDetector::levelsFor(dlib::rectangle picture) const {
-  const Scanner& scanner = detector_.get_scanner();
+  const Scanner& scanner = detector_->get_scanner();
   const Pyramid pyramid;
   unsigned long levels = 0;
   do {
@@ -119,7 +132,7 @@ int HogDetector::levelsFor(dlib::rectangle picture) const {
 template <typename Picture>
 void HogDetector::searchLevel(const Picture& picture, int number, double threshold, int poses) {
   Level& level = *levels_[number];
-  const Scanner& scanner = detector_.get_scanner();
+  const Scanner& scanner = detector_->get_scanner();
   const auto& extractor = scanner.get_feature_extractor();
   const int width = static_cast<int>(scanner.get_fhog_window_width());
   const int height = static_cast<int>(scanner.get_fhog_window_height());
@@ -128,7 +141,7 @@ void HogDetector::searchLevel(const Picture& picture, int number, double thresho
   const int cell = static_cast<int>(scanner.get_cell_size());
   const Pyramid pyramid;
 
-  level.candidates.resize(detector_.num_detectors());
+  level.candidates.resize(detector_->num_detectors());
   extractor(picture, level.features, cell, height, width);
   if (level.features.size() == 0) {  // less than three cells of eight pixels
     for (Candidates& candidates : level.candidates) {
@@ -136,13 +149,13 @@ void HogDetector::searchLevel(const Picture& picture, int number, double thresho
     }
     return;
   }
-  for (unsigned long i = 0; i < detector_.num_detectors(); ++i) {
+  for (unsigned long i = 0; i < detector_->num_detectors(); ++i) {
     Candidates& candidates = level.candidates[i];
     candidates.clear();
     if ((poses >> i & 1) == 0) {
       continue;
     }
-    const auto& weights = detector_.get_processed_w(i);
+    const auto& weights = detector_->get_processed_w(i);
     const double least = weights.w(scanner.get_num_dimensions()) + threshold;
     const dlib::rectangle area = dlib::impl::apply_filters_to_fhog(
         weights.get_detect_argument(), level.features, level.saliency);
@@ -162,10 +175,10 @@ void HogDetector::searchLevel(const Picture& picture, int number, double thresho
 
 /** Sorts and thins out as dlib does, equal scores included. */
 void HogDetector::collect(int levels, int poses) {
-  const long dimensions = detector_.get_scanner().get_num_dimensions();
+  const long dimensions = detector_->get_scanner().get_num_dimensions();
   std::vector<dlib::rect_detection> all;
   Candidates ofPose;
-  for (unsigned long i = 0; i < detector_.num_detectors(); ++i) {
+  for (unsigned long i = 0; i < detector_->num_detectors(); ++i) {
     if ((poses >> i & 1) == 0) {
       continue;
     }
@@ -175,7 +188,7 @@ void HogDetector::collect(int levels, int poses) {
       ofPose.insert(ofPose.end(), found.begin(), found.end());
     }
     std::sort(ofPose.rbegin(), ofPose.rend(), dlib::impl::compare_pair_rect);
-    const double own = detector_.get_processed_w(i).w(dimensions);
+    const double own = detector_->get_processed_w(i).w(dimensions);
     for (const auto& candidate : ofPose) {
       dlib::rect_detection detection;
       detection.detection_confidence = candidate.first - own;
@@ -189,7 +202,7 @@ void HogDetector::collect(int levels, int poses) {
   for (const dlib::rect_detection& candidate : all) {
     const bool hidden = std::any_of(
         detections_.begin(), detections_.end(), [&](const Detection& kept) {
-          return detector_.get_overlap_tester()(kept.box, candidate.rect);
+          return detector_->get_overlap_tester()(kept.box, candidate.rect);
         });
     if (!hidden) {
       detections_.push_back({candidate.detection_confidence,

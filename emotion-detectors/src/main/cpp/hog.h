@@ -4,6 +4,7 @@
 #define EMOTION4J_HOG_H
 
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include <dlib/image_processing/frontal_face_detector.h>
@@ -31,7 +32,7 @@ class HogDetector {
   explicit HogDetector(std::shared_ptr<Workers> workers);
 
   /** How many filters there are: front, left, right, front turned left, front turned right. */
-  int poses() const { return static_cast<int>(detector_.num_detectors()); }
+  int poses() const { return static_cast<int>(detector_->num_detectors()); }
 
   /**
    * Finds faces.
@@ -66,8 +67,11 @@ class HogDetector {
   void collect(int levels, int poses);
   int levelsFor(dlib::rectangle picture) const;
 
+  /** The filters, which all detectors share: to unpack them takes a quarter of a second. */
+  static std::shared_ptr<const dlib::frontal_face_detector> sharedDetector();
+
   std::shared_ptr<Workers> workers_;
-  dlib::frontal_face_detector detector_;
+  std::shared_ptr<const dlib::frontal_face_detector> detector_;
   std::vector<std::unique_ptr<Level>> levels_;
   Bitmap converted_;
   Bitmap upsampled_;

@@ -4,21 +4,17 @@
 #define EMOTION4J_HOG_SESSION_H
 
 #include <algorithm>
-#include <memory>
-#include <mutex>
-#include <thread>
 
 #include "hog.h"
 
 namespace emotion4j {
 
 /**
- * A HOG detector with its memory, for one thread at a time. All sessions share the helping threads,
- * one less than there are cores; they end with the last session.
+ * A HOG detector with its memory, for one thread at a time. All sessions share the helping threads.
  */
 class HogSession {
  public:
-  HogSession() : detector_(sharedWorkers()) {}
+  HogSession() : detector_(Workers::shared()) {}
 
   /** Numbers a face takes in the result: score, left, top, right, bottom (inclusive), pose. */
   static const int VALUES = 6;
@@ -47,19 +43,6 @@ class HogSession {
   }
 
  private:
-  static std::shared_ptr<Workers> sharedWorkers() {
-    static std::mutex mutex;
-    static std::weak_ptr<Workers> shared;
-    std::lock_guard<std::mutex> lock(mutex);
-    std::shared_ptr<Workers> workers = shared.lock();
-    if (!workers) {
-      const int cores = static_cast<int>(std::thread::hardware_concurrency());
-      workers = std::make_shared<Workers>(std::max(0, cores - 1));
-      shared = workers;
-    }
-    return workers;
-  }
-
   HogDetector detector_;
 };
 

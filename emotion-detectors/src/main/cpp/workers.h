@@ -3,6 +3,7 @@
 #ifndef EMOTION4J_WORKERS_H
 #define EMOTION4J_WORKERS_H
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <deque>
@@ -37,6 +38,20 @@ class Workers {
     for (std::thread& thread : threads_) {
       thread.join();
     }
+  }
+
+  /** Those that all detectors share, one less than there are cores; they end with their last user. */
+  static std::shared_ptr<Workers> shared() {
+    static std::mutex mutex;
+    static std::weak_ptr<Workers> workers;
+    std::lock_guard<std::mutex> lock(mutex);
+    std::shared_ptr<Workers> found = workers.lock();
+    if (!found) {
+      const int cores = static_cast<int>(std::thread::hardware_concurrency());
+      found = std::make_shared<Workers>(std::max(0, cores - 1));
+      workers = found;
+    }
+    return found;
   }
 
   Workers(const Workers&) = delete;

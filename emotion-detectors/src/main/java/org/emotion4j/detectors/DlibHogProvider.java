@@ -24,8 +24,7 @@ import org.emotion4j.spi.FaceDetectorProvider;
 /**
  * {@code dlib-hog}: the frontal face detector of dlib, which slides five filters over histograms of
  * oriented gradients (King, Max-Margin Object Detection, 2015). Finds upright faces of 80 pixels or
- * more, turned to either side by up to some 45 degrees; needs no model file. It computes on the
- * processor.
+ * more, turned to either side by up to some 45 degrees. It computes on the processor.
  *
  * <p>The native code comes with this library, for Linux on x86-64, in two builds: one for
  * processors with AVX2 and one for any. {@link #version()} says which is taken.
@@ -35,7 +34,11 @@ import org.emotion4j.spi.FaceDetectorProvider;
  * <ul>
  *   <li>{@code upsampling}: how often the picture is doubled first, to find smaller faces;
  *   <li>{@code threshold}: the least score of a face;
- *   <li>{@code poses}: the filters that are used.
+ *   <li>{@code poses}: the filters that are used;
+ *   <li>{@code landmarks}: whether the corners of the eyes and the base of the nose are found
+ *       (Kazemi and Sullivan, One Millisecond Face Alignment, 2014; {@code
+ *       shape_predictor_5_face_landmarks.dat});
+ *   <li>{@code landmarks-model}: another model file of five landmarks.
  * </ul>
  *
  * <p>Boxes and scores are those of dlib's Python package with the same options, but cut at the

@@ -15,25 +15,15 @@ package org.emotion4j.detectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.emotion4j.BoundingBox;
-import org.emotion4j.Device;
 import org.emotion4j.Face;
-import org.emotion4j.FaceDetector;
 import org.emotion4j.Image;
-import org.emotion4j.spi.Availability;
-import org.emotion4j.spi.BackendOptions;
-import org.emotion4j.testkit.SharedPhotos;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,38 +40,30 @@ class DlibHogAgreementTest {
   @Test
   void findsWhatDlibForPythonFinds() throws IOException {
     DlibHogProvider provider = new DlibHogProvider();
-    assumeTrue(
-        provider.probe(BackendOptions.defaults(provider)).equals(Availability.available()),
-        "the native part of dlib was not built");
-    Map<String, Path> photos = photosOrSkip();
-    int compared = 0;
-    for (int upsampling = 0; upsampling <= 1; upsampling++) {
-      BackendOptions options =
-          BackendOptions.of(
-              provider, Device.AUTO, Map.of("upsampling", Integer.toString(upsampling)));
-      try (FaceDetector detector = provider.create(options)) {
-        for (String line : fixture()) {
-          String[] words = line.split(" ", -1);
-          if (!words[1].equals(Integer.toString(upsampling))) {
-            continue;
-          }
-          Image image = Image.read(Objects.requireNonNull(photos.get(words[0]), words[0]));
-          List<Face> expected =
-              Arrays.stream(words).skip(2).map(face -> face(face, image)).sorted(BY_PLACE).toList();
-          assertFaces(expected, detector.detect(image), line);
-          compared += expected.size();
-        }
-      }
-    }
-    assertTrue(compared > 400, "compared only " + compared);
+    DlibFixture.assumeAvailable(provider);
+    AtomicInteger compared = new AtomicInteger();
+    DlibFixture.readOrSkip("hog-faces.txt")
+        .forEach(
+            provider,
+            Map.of("landmarks", "false"),
+            (detector, photo) -> {
+              List<Face> expected =
+                  photo.faces().stream()
+                      .map(face -> face(face, photo.image()))
+                      .sorted(BY_PLACE)
+                      .toList();
+              assertFaces(expected, detector.detect(photo.image()), photo.name());
+              compared.addAndGet(expected.size());
+            });
+    assertTrue(compared.get() > 400, "compared only " + compared);
   }
 
-  private static void assertFaces(List<Face> expected, List<Face> unsorted, String line) {
+  private static void assertFaces(List<Face> expected, List<Face> unsorted, String photo) {
     List<Face> found = unsorted.stream().sorted(BY_PLACE).toList();
     assertEquals(
-        expected.stream().map(Face::box).toList(), found.stream().map(Face::box).toList(), line);
+        expected.stream().map(Face::box).toList(), found.stream().map(Face::box).toList(), photo);
     for (int i = 0; i < found.size(); i++) {
-      assertEquals(score(expected.get(i)), score(found.get(i)), 1e-3, line);
+      assertEquals(score(expected.get(i)), score(found.get(i)), 1e-3, photo);
     }
   }
 
@@ -90,28 +72,9 @@ class DlibHogAgreementTest {
     return -0.5 * Math.log(1 / face.confidence() - 1);
   }
 
-  private static Face face(String text, Image image) {
-    String[] values = text.split(",", -1);
-    BoundingBox box =
-        BoundingBox.ofCorners(
-            Integer.parseInt(values[0]),
-            Integer.parseInt(values[1]),
-            Integer.parseInt(values[2]) + 1.0,
-            Integer.parseInt(values[3]) + 1.0);
-    double confidence = 1 / (1 + Math.exp(-2 * Double.parseDouble(values[4])));
+  private static Face face(double[] values, Image image) {
+    BoundingBox box = BoundingBox.ofCorners(values[0], values[1], values[2] + 1, values[3] + 1);
+    double confidence = 1 / (1 + Math.exp(-2 * values[4]));
     return new Face(box.clip(image.width(), image.height()), confidence);
-  }
-
-  private static List<String> fixture() throws IOException {
-    return Files.readAllLines(Path.of("src/test/resources/org/emotion4j/detectors/hog-faces.txt"))
-        .stream()
-        .filter(line -> !line.startsWith("#"))
-        .toList();
-  }
-
-  private static Map<String, Path> photosOrSkip() {
-    Map<String, Path> photos = SharedPhotos.byName("single", "group");
-    assumeFalse(photos.isEmpty(), "there are no photos here; emotion4j.shared names their folder");
-    return photos;
   }
 }

@@ -28,6 +28,7 @@ public final class PooledFaceDetector implements FaceDetector {
 
   private final BackendInfo info;
   private final ResourcePool<FaceWorker> workers;
+  private final Runnable closeShared;
 
   /**
    * A detector whose first worker is made at once, so that it is known to work.
@@ -36,9 +37,28 @@ public final class PooledFaceDetector implements FaceDetector {
    * @param newWorker makes a worker
    */
   public PooledFaceDetector(BackendInfo info, Supplier<FaceWorker> newWorker) {
+    this(info, newWorker, () -> {});
+  }
+
+  /**
+   * A detector whose workers share something.
+   *
+   * @param info what the detector is
+   * @param newWorker makes a worker
+   * @param closeShared closes what they share, after the workers or if none can be made; is called
+   *     again when the detector is closed again
+   */
+  public PooledFaceDetector(
+      BackendInfo info, Supplier<FaceWorker> newWorker, Runnable closeShared) {
     this.info = info;
     this.workers = new ResourcePool<>("Detector '" + info.id() + "'", newWorker);
-    workers.use(worker -> worker);
+    this.closeShared = closeShared;
+    try {
+      workers.use(worker -> worker);
+    } catch (RuntimeException | Error e) {
+      closeShared.run();
+      throw e;
+    }
   }
 
   @Override
@@ -71,6 +91,10 @@ public final class PooledFaceDetector implements FaceDetector {
 
   @Override
   public void close() {
-    workers.close();
+    try {
+      workers.close();
+    } finally {
+      closeShared.run();
+    }
   }
 }

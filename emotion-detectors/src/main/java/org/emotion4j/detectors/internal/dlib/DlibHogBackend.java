@@ -30,8 +30,6 @@ public final class DlibHogBackend {
   /** The options of the backend. */
   public static final List<BackendOption> OPTIONS = HogSettings.OPTIONS;
 
-  private static final String DLIB = "dlib 20.0.1";
-
   private DlibHogBackend() {}
 
   /**
@@ -40,8 +38,7 @@ public final class DlibHogBackend {
    * @return the version
    */
   public static String version() {
-    String build = DlibLibrary.build();
-    return build.isEmpty() ? DLIB : DLIB + ", " + build + " build";
+    return DlibBackend.version();
   }
 
   /**
@@ -54,11 +51,7 @@ public final class DlibHogBackend {
     if (options.device().kind() == Device.Kind.CUDA) {
       return Availability.unavailable(refused(options.device()));
     }
-    if (DlibLibrary.build().isEmpty()) {
-      return Availability.unavailable(
-          "this build of emotion-detectors has no native code of dlib for this platform: it was built without it, or on another one");
-    }
-    return Availability.available();
+    return DlibBackend.first(DlibBackend.probe(), LandmarkSettings.of(options).probe());
   }
 
   /**

@@ -19,12 +19,14 @@ import java.nio.file.Path;
 import java.util.Properties;
 import org.bytedeco.javacpp.Loader;
 import org.emotion4j.EmotionException;
+import org.emotion4j.detectors.internal.dlib.jni.DlibPresets;
+import org.emotion4j.detectors.internal.dlib.jni.HogSession;
 
 /** The native library over dlib: in which of its builds it is there, and loading it. */
 final class DlibLibrary {
 
   private static final String AVX2 = "-avx2";
-  private static final String FILE = "jniHogSession";
+  private static final String FOLDER = "jni/";
 
   private static final String BUILD = findBuild();
 
@@ -43,9 +45,9 @@ final class DlibLibrary {
   }
 
   private static boolean isPacked(String extension) {
-    String name = System.mapLibraryName(FILE);
+    String name = System.mapLibraryName(DlibPresets.LIBRARY);
     String folder = Loader.getPlatform() + extension;
-    return DlibLibrary.class.getResource(folder + "/" + name) != null;
+    return DlibLibrary.class.getResource(FOLDER + folder + "/" + name) != null;
   }
 
   /** What the processor can do; where that cannot be told it is taken to be the least. */

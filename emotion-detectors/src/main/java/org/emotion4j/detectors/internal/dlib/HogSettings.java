@@ -15,6 +15,7 @@ package org.emotion4j.detectors.internal.dlib;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.emotion4j.spi.BackendOption;
 import org.emotion4j.spi.BackendOptions;
 
@@ -24,8 +25,9 @@ import org.emotion4j.spi.BackendOptions;
  * @param upsampling how often the picture is doubled first
  * @param threshold the least score of a face
  * @param poses a bit for each pose that is searched for
+ * @param landmarks whether landmarks are found
  */
-record HogSettings(int upsampling, double threshold, int poses) {
+record HogSettings(int upsampling, double threshold, int poses, LandmarkSettings landmarks) {
 
   private static final String UPSAMPLING = "upsampling";
   private static final String THRESHOLD = "threshold";
@@ -35,7 +37,7 @@ record HogSettings(int upsampling, double threshold, int poses) {
   private static final List<String> NAMES =
       List.of("front", "left", "right", "front-turned-left", "front-turned-right");
 
-  static final List<BackendOption> OPTIONS =
+  private static final List<BackendOption> OWN =
       List.of(
           new BackendOption(
               UPSAMPLING,
@@ -48,11 +50,15 @@ record HogSettings(int upsampling, double threshold, int poses) {
           new BackendOption(
               POSES, String.join(",", NAMES), "the poses to search for, separated by commas"));
 
+  static final List<BackendOption> OPTIONS =
+      Stream.concat(OWN.stream(), LandmarkSettings.OPTIONS.stream()).toList();
+
   static HogSettings of(BackendOptions options) {
     return new HogSettings(
         options.integer(UPSAMPLING, 0, 2),
         options.number(THRESHOLD, -2, 4),
-        poses(options.text(POSES)));
+        poses(options.text(POSES)),
+        LandmarkSettings.of(options));
   }
 
   private static int poses(String text) {

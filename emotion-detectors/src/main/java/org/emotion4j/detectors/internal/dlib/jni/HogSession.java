@@ -11,7 +11,7 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.detectors.internal.dlib;
+package org.emotion4j.detectors.internal.dlib.jni;
 
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
@@ -19,26 +19,40 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.annotation.Cast;
 import org.bytedeco.javacpp.annotation.Name;
 import org.bytedeco.javacpp.annotation.Namespace;
-import org.bytedeco.javacpp.annotation.Platform;
+import org.bytedeco.javacpp.annotation.Properties;
 
-/** The C++ class of this name: dlib's HOG detector with its memory. Serves one thread at a time. */
-@Platform(include = {"dlib_sources.cpp", "hog.cpp", "hog_session.h"})
+/** dlib's HOG detector with its memory. Serves one thread at a time. */
+@Properties(inherit = DlibPresets.class)
 @Namespace("emotion4j")
 @Name("HogSession")
 public final class HogSession extends Pointer {
 
   /** Numbers a face takes in the result: score, left, top, right, bottom (inclusive), pose. */
-  static final int VALUES = 6;
+  public static final int VALUES = 6;
 
   /** A new one; the library must have been loaded. */
-  HogSession() {
+  public HogSession() {
     allocate();
   }
 
   private native void allocate();
 
-  /** Finds faces; yields how many there are and writes as many as the result has room for. */
-  native int detect(
+  /**
+   * Finds faces.
+   *
+   * @param pixels the first pixel
+   * @param width in pixels
+   * @param height in pixels
+   * @param stride bytes from row to row
+   * @param format 0 for BGR, 1 for RGB, 2 for gray
+   * @param upsampling how often the picture is doubled first
+   * @param threshold the least score
+   * @param poses a bit for each pose
+   * @param result where the faces are written, the best first
+   * @param room for how many there is room
+   * @return how many there are
+   */
+  public native int detect(
       @Cast("const unsigned char*") BytePointer pixels,
       int width,
       int height,
