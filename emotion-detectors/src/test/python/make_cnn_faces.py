@@ -5,7 +5,8 @@
 
 DETECTION is a folder with single/images and group/images, CNN the file mmod_human_face_detector.dat, LANDMARKS the file
 shape_predictor_5_face_landmarks.dat. A line is a photo and how often it was doubled, then its faces: left, top, right,
-bottom (inclusive), confidence, and x and y of each landmark. Photos of 400 by 400 pixels or fewer are doubled, too.
+bottom (inclusive), confidence, and x and y of each landmark. Photos of 400 by 400 pixels or fewer are doubled, too, and so is
+the largest, which ours computes in pieces.
 """
 import pathlib
 import sys
@@ -19,10 +20,11 @@ photos = sorted((folder / "single" / "images").iterdir()) + sorted((folder / "gr
 detector = dlib.cnn_face_detection_model_v1(sys.argv[2])
 predictor = dlib.shape_predictor(sys.argv[3])
 print("# dlib", dlib.__version__)
+sizes = {photo: numpy.prod(Image.open(photo).size) for photo in photos}
 for photo in photos:
     picture = numpy.array(Image.open(photo).convert("RGB"))
     for upsampling in (0, 1):
-        if upsampling and picture.shape[0] * picture.shape[1] > 400 * 400:
+        if upsampling and 400 * 400 < sizes[photo] < max(sizes.values()):
             continue
         words = []
         for face in detector(picture, upsampling):
