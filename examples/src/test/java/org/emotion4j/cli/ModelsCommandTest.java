@@ -116,7 +116,7 @@ class ModelsCommandTest {
         "NAME  STATE    SIZE",
         "one   missing  0 kB  MIT      test     npm package example@1  some pictures",
         "one: its model file one.bin is not here: fetch it with './emotion models fetch one'",
-        "two: its model file two.bin is not here: get two.bin from a friend");
+        "two: its model file two.bin is not here: get it from a friend");
 
     Files.write(cache.resolve("one.bin"), CONTENT);
     Files.writeString(cache.resolve("two.bin"), "xyz");
@@ -162,7 +162,7 @@ class ModelsCommandTest {
   void fetchSaysWhatCouldNotBeFetched() throws IOException {
     Cli.Run run = run("models", "fetch", "two", "one");
     assertEquals(1, run.exitCode());
-    assertContains(run.err(), "emotion: two cannot be fetched", "get two.bin from a friend");
+    assertContains(run.err(), "emotion: two cannot be fetched", "get it from a friend");
     assertContains(run.out(), "one is at");
   }
 

@@ -24,12 +24,12 @@ final class Advice {
 
   /** How a file that is missing can be had. */
   static String get(ModelFile file, Path cached) {
-    return "%s%s, or put it at %s".formatted(obtain(file), nameIt(file), cached);
+    return "%s%s, or put it at %s".formatted(obtain(file, "it"), nameIt(file), cached);
   }
 
   /** What to do about a copy in the cache that is not the published file. */
   static String replace(ModelFile file) {
-    return "Delete it and %s%s".formatted(obtain(file), nameOther(file));
+    return "Delete it and %s%s".formatted(obtain(file, file.file()), nameOther(file));
   }
 
   /** What to do about a copy on the class path that is not the published file. */
@@ -43,11 +43,11 @@ final class Advice {
         .formatted(file.file(), placeInSource(file.source()), cached);
   }
 
-  private static String obtain(ModelFile file) {
+  private static String obtain(ModelFile file, String called) {
     return file.isFetchable()
         ? "fetch it with './emotion models fetch %s' (%s)"
             .formatted(file.name(), placeInSource(file.source()))
-        : "get %s from %s".formatted(file.file(), file.source().phrase());
+        : "get %s from %s".formatted(called, file.source().phrase());
   }
 
   private static String placeInSource(ModelSource source) {

