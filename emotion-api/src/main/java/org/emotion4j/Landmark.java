@@ -16,6 +16,10 @@ package org.emotion4j;
 /**
  * The points of a face that a detector may report. Left and right are the person's own: the right
  * eye of a person who looks at the camera is on the left of the picture.
+ *
+ * <p>Some detectors report the middle of each eye, as YuNet does; others its two corners. dlib's
+ * {@code shape_predictor_5_face_landmarks} reports the corners of both eyes and {@link #NOSE_BASE}.
+ * {@link Landmarks#rightEye()} and {@link Landmarks#leftEye()} serve both.
  */
 public enum Landmark {
   /** The middle of the right eye. */

@@ -45,4 +45,36 @@ public record Landmarks(Map<Landmark, Point> points) {
   public Optional<Point> get(Landmark landmark) {
     return Optional.ofNullable(points.get(landmark));
   }
+
+  /**
+   * The middle of the right eye, which is on the left of the picture if the person looks at the
+   * camera.
+   *
+   * @return the point that the detector reports, else the mean of the eye's two corners, or empty
+   *     if it reports neither; never a guess
+   */
+  public Optional<Point> rightEye() {
+    return get(Landmark.RIGHT_EYE)
+        .or(() -> mean(Landmark.RIGHT_EYE_OUTER_CORNER, Landmark.RIGHT_EYE_INNER_CORNER));
+  }
+
+  /**
+   * The middle of the left eye, which is on the right of the picture if the person looks at the
+   * camera.
+   *
+   * @return the point that the detector reports, else the mean of the eye's two corners, or empty
+   *     if it reports neither; never a guess
+   */
+  public Optional<Point> leftEye() {
+    return get(Landmark.LEFT_EYE)
+        .or(() -> mean(Landmark.LEFT_EYE_OUTER_CORNER, Landmark.LEFT_EYE_INNER_CORNER));
+  }
+
+  private Optional<Point> mean(Landmark one, Landmark other) {
+    return get(one).flatMap(a -> get(other).map(b -> middle(a, b)));
+  }
+
+  private static Point middle(Point a, Point b) {
+    return new Point(a.x() / 2 + b.x() / 2, a.y() / 2 + b.y() / 2);
+  }
 }
