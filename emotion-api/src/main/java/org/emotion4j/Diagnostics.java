@@ -27,16 +27,33 @@ import org.emotion4j.internal.engine.DiagnosticsText;
  * @param environment facts about the machine and the Java runtime, by name
  * @param providers all providers of all kinds, by kind and falling priority
  * @param inUse what the chosen backends really are, by kind; empty before an engine is built
+ * @param settings how the engine works apart from its backends, by name
  */
 public record Diagnostics(
     Map<String, String> environment,
     List<ProviderReport> providers,
-    Map<BackendKind, BackendInfo> inUse) {
+    Map<BackendKind, BackendInfo> inUse,
+    Map<String, String> settings) {
 
   public Diagnostics {
     environment = java.util.Collections.unmodifiableMap(new TreeMap<>(environment));
     providers = List.copyOf(providers);
     inUse = Map.copyOf(inUse);
+    settings = java.util.Collections.unmodifiableMap(new TreeMap<>(settings));
+  }
+
+  /**
+   * Diagnostics that tell of no settings.
+   *
+   * @param environment facts about the machine and the Java runtime, by name
+   * @param providers all providers of all kinds, by kind and falling priority
+   * @param inUse what the chosen backends really are, by kind; empty before an engine is built
+   */
+  public Diagnostics(
+      Map<String, String> environment,
+      List<ProviderReport> providers,
+      Map<BackendKind, BackendInfo> inUse) {
+    this(environment, providers, inUse, Map.of());
   }
 
   /**

@@ -46,7 +46,8 @@ public interface EmotionClassifier extends AutoCloseable {
   /**
    * Classifies several faces, of one picture or of many, as one batch.
    *
-   * @param faces the faces; may be empty
+   * @param faces the faces; may be empty. The memory of their pictures may be used again as soon as
+   *     this method has returned: an implementation must not keep them
    * @return one result for each face, in the same order; the same as one by one within 1e-5.
    *     Immutable
    * @throws EmotionException if the engine underneath fails

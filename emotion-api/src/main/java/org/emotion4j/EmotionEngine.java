@@ -176,6 +176,19 @@ public interface EmotionEngine extends AutoCloseable {
     Builder cropMargin(CropMargin margin);
 
     /**
+     * Turns each face before it is classified so that the line from eye to eye is level, about the
+     * middle of its box and without a change of scale. That is done for faces of which the detector
+     * reports the {@linkplain Landmarks#rightEye() right} and the {@linkplain Landmarks#leftEye()
+     * left} eye. No eye is ever guessed: a face without those landmarks, or with impossible ones
+     * (eyes closer together than a twentieth of the box, farther apart than its diagonal, or below
+     * nose or mouth), is classified as it is. {@link FaceEmotion#turned()} tells what was done.
+     *
+     * @param align whether to do so; false by default
+     * @return this builder
+     */
+    Builder alignFaces(boolean align);
+
+    /**
      * Leaves out faces that are too small.
      *
      * @param pixels the least width and height of a face's box; 20 by default

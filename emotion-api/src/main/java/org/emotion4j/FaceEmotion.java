@@ -14,6 +14,7 @@
 package org.emotion4j;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A face and what it expresses.
@@ -23,9 +24,36 @@ import java.util.Optional;
  * @param face the face
  * @param scores how likely each emotion is
  * @param valenceArousal its place in the valence-arousal plane, if a regressor was in use
+ * @param turned by how many degrees the picture was turned about the middle of the face's box, so
+ *     that its eyes were level before it was classified: above -180 and up to 180, clockwise as one
+ *     looks at the picture if positive, 0 if they were level already. Empty if the face was
+ *     classified as it is: where the engine does not {@linkplain EmotionEngine.Builder#alignFaces
+ *     align faces}, and where the detector reports no usable landmarks of both eyes. The face's own
+ *     box and landmarks are those of the original picture in any case
  */
 public record FaceEmotion(
-    Face face, EmotionScores scores, Optional<ValenceArousal> valenceArousal) {
+    Face face,
+    EmotionScores scores,
+    Optional<ValenceArousal> valenceArousal,
+    OptionalDouble turned) {
+
+  public FaceEmotion {
+    if (turned.isPresent() && !(turned.getAsDouble() > -180 && turned.getAsDouble() <= 180)) {
+      throw new IllegalArgumentException(
+          "A turn must be above -180 and up to 180 degrees, not " + turned.getAsDouble());
+    }
+  }
+
+  /**
+   * A face that was classified as it is.
+   *
+   * @param face the face
+   * @param scores how likely each emotion is
+   * @param valenceArousal its place in the valence-arousal plane, if a regressor was in use
+   */
+  public FaceEmotion(Face face, EmotionScores scores, Optional<ValenceArousal> valenceArousal) {
+    this(face, scores, valenceArousal, OptionalDouble.empty());
+  }
 
   /**
    * The likeliest emotion.

@@ -47,7 +47,8 @@ public interface ValenceArousalRegressor extends AutoCloseable {
   /**
    * Places several faces as one batch.
    *
-   * @param faces the faces; may be empty
+   * @param faces the faces; may be empty. The memory of their pictures may be used again as soon as
+   *     this method has returned: an implementation must not keep them
    * @return one point for each face, in the same order. Immutable
    * @throws EmotionException if the engine underneath fails
    * @throws IllegalStateException if the regressor is closed

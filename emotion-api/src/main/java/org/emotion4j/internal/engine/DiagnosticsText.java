@@ -15,6 +15,7 @@ package org.emotion4j.internal.engine;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.emotion4j.BackendInfo;
 import org.emotion4j.BackendKind;
 import org.emotion4j.Diagnostics;
@@ -28,9 +29,8 @@ public final class DiagnosticsText {
   /** All of it. */
   public static String of(Diagnostics diagnostics) {
     StringBuilder text = new StringBuilder();
-    diagnostics
-        .environment()
-        .forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
+    append(diagnostics.environment(), text);
+    append(diagnostics.settings(), text);
     for (BackendKind kind : BackendKind.values()) {
       text.append('\n').append(kind.label()).append("s\n");
       List<ProviderReport> reports = diagnostics.providers(kind);
@@ -46,6 +46,10 @@ public final class DiagnosticsText {
       }
     }
     return text.toString();
+  }
+
+  private static void append(Map<String, String> facts, StringBuilder text) {
+    facts.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
   }
 
   /** No artifact of this version has a regressor; those of others may be added. */

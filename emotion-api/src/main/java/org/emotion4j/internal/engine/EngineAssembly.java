@@ -81,8 +81,8 @@ final class EngineAssembly {
     }
   }
 
-  Diagnostics diagnostics(Map<BackendKind, BackendInfo> inUse) {
-    return new Diagnostics(EnvironmentFacts.collect(), reports(), inUse);
+  Diagnostics diagnostics(Map<BackendKind, BackendInfo> inUse, EngineSettings settings) {
+    return new Diagnostics(EnvironmentFacts.collect(), reports(), inUse, settings.facts());
   }
 
   private List<ProviderReport> reports() {
@@ -121,12 +121,20 @@ final class EngineAssembly {
               classifier,
               regressor,
               settings.cropMargin(),
+              aligner(settings).map(made::add),
               settings.minFaceSize());
-      return new DefaultEmotionEngine(analyzer, diagnostics(inUse), settings.threads(), made);
+      return new DefaultEmotionEngine(
+          analyzer, diagnostics(inUse, settings), settings.threads(), made);
     } catch (RuntimeException | Error e) {
       made.closeAfter(e);
       throw e;
     }
+  }
+
+  private static Optional<FaceAligner> aligner(EngineSettings settings) {
+    return settings.alignFaces()
+        ? Optional.of(new FaceAligner(settings.cropMargin(), mostFilesAtATime(settings)))
+        : Optional.empty();
   }
 
   FrameAnnotator buildAnnotator() {

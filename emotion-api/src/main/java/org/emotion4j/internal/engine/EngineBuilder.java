@@ -39,6 +39,7 @@ public final class EngineBuilder implements EmotionEngine.Builder {
   private final List<BackendProvider<?>> additions = new ArrayList<>();
   private Optional<Device> device = Optional.empty();
   private CropMargin cropMargin = CropMargin.DEFAULT;
+  private boolean alignFaces;
   private int minFaceSize = DEFAULT_MIN_FACE_SIZE;
   private long maxImagePixels = ImageReader.DEFAULT_MAX_PIXELS;
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -92,6 +93,12 @@ public final class EngineBuilder implements EmotionEngine.Builder {
   }
 
   @Override
+  public EngineBuilder alignFaces(boolean align) {
+    this.alignFaces = align;
+    return this;
+  }
+
+  @Override
   public EngineBuilder minFaceSize(int pixels) {
     this.minFaceSize = atLeast(1, pixels, "The least size of a face");
     return this;
@@ -120,13 +127,12 @@ public final class EngineBuilder implements EmotionEngine.Builder {
 
   @Override
   public Diagnostics diagnostics() {
-    return new EngineAssembly(request()).diagnostics(Map.of());
+    return new EngineAssembly(request()).diagnostics(Map.of(), settings());
   }
 
   @Override
   public EmotionEngine build() {
-    EngineSettings settings = new EngineSettings(cropMargin, minFaceSize, maxImagePixels, threads);
-    return new EngineAssembly(request()).build(settings);
+    return new EngineAssembly(request()).build(settings());
   }
 
   @Override
@@ -137,6 +143,10 @@ public final class EngineBuilder implements EmotionEngine.Builder {
   @Override
   public EmotionClassifier buildClassifier() {
     return new EngineAssembly(request()).buildClassifier();
+  }
+
+  private EngineSettings settings() {
+    return new EngineSettings(cropMargin, alignFaces, minFaceSize, maxImagePixels, threads);
   }
 
   private BackendRequest request() {

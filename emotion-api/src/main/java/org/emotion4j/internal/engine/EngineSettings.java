@@ -13,14 +13,30 @@
  */
 package org.emotion4j.internal.engine;
 
+import java.util.Map;
 import org.emotion4j.CropMargin;
 
 /**
  * How an engine works, apart from its backends.
  *
  * @param cropMargin how much around a face its classifier sees
+ * @param alignFaces whether faces are turned level before they are classified
  * @param minFaceSize the least width and height of a face's box in pixels
  * @param maxImagePixels the most pixels of a picture
  * @param threads how many pictures of a batch are analysed at a time
  */
-record EngineSettings(CropMargin cropMargin, int minFaceSize, long maxImagePixels, int threads) {}
+record EngineSettings(
+    CropMargin cropMargin, boolean alignFaces, int minFaceSize, long maxImagePixels, int threads) {
+
+  /** What diagnostics tell of them. */
+  Map<String, String> facts() {
+    return Map.of(
+        "face alignment",
+        alignFaces
+            ? "on; faces whose detector reports both eyes are turned level before they are classified"
+            : "off",
+        "crop margin",
+        cropMargin.relative()
+            + (" of the face and " + cropMargin.pixels() + " pixels on each side"));
+  }
+}

@@ -35,10 +35,13 @@ import org.emotion4j.internal.image.PixelBuffers;
 import org.emotion4j.spi.ResourcePool;
 
 /**
- * Takes one picture through the stages: read, detect, crop, classify.
+ * Takes one picture through the stages: read, detect, crop and turn, classify.
  *
  * @param reader reads files
  * @param memory where their pixels go, for as many files as are read at the same time
+ * @param margin how much around a face its classifier sees
+ * @param aligner turns faces level, if that is asked for
+ * @param minFaceSize the least width and height of a face's box in pixels
  */
 record PictureAnalyzer(
     ImageReader reader,
@@ -47,6 +50,7 @@ record PictureAnalyzer(
     EmotionClassifier classifier,
     Optional<ValenceArousalRegressor> regressor,
     CropMargin margin,
+    Optional<FaceAligner> aligner,
     int minFaceSize) {
 
   Analysis analyze(Path path) {
@@ -93,15 +97,23 @@ record PictureAnalyzer(
     if (faces.isEmpty()) {
       return List.of();
     }
-    List<FaceCrop> crops =
-        faces.stream().map(face -> new FaceCrop(image, margin.around(face.box()))).toList();
+    if (aligner.isPresent()) {
+      return aligner.get().align(image, faces, this::classify);
+    }
+    return classify(faces.stream().map(face -> FaceView.plain(image, face, margin)).toList());
+  }
+
+  private List<FaceEmotion> classify(List<FaceView> views) {
+    List<FaceCrop> crops = views.stream().map(FaceView::crop).toList();
     List<EmotionScores> scores = classifier.classifyAll(crops);
     Optional<List<ValenceArousal>> points = regressor.map(backend -> backend.estimateAll(crops));
-    List<FaceEmotion> emotions = new ArrayList<>(faces.size());
-    for (int i = 0; i < faces.size(); i++) {
+    List<FaceEmotion> emotions = new ArrayList<>(views.size());
+    for (int i = 0; i < views.size(); i++) {
       int index = i;
+      FaceView view = views.get(i);
       emotions.add(
-          new FaceEmotion(faces.get(i), scores.get(i), points.map(list -> list.get(index))));
+          new FaceEmotion(
+              view.face(), scores.get(i), points.map(list -> list.get(index)), view.turned()));
     }
     return emotions;
   }
