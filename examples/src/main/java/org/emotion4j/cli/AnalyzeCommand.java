@@ -59,6 +59,12 @@ final class AnalyzeCommand implements Callable<Integer> {
   private Optional<Integer> minFace = Optional.empty();
 
   @Option(
+      names = "--align",
+      description =
+          "Turn each face level before it is classified, where the detector reports both eyes.")
+  private boolean align;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Write pictures with boxes and labels to this folder.")
@@ -90,6 +96,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     EmotionEngine.Builder builder = backends.apply(terminal.builders().get());
     minFace.ifPresent(builder::minFaceSize);
+    builder.alignFaces(align);
     try (Reports reports = Reports.open(terminal, json, csv)) {
       Optional<Path> folder = out.map(AnnotatedPictures::prepare);
       PictureFiles files = PictureFiles.of(namedPictures());

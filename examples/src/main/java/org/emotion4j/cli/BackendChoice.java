@@ -78,7 +78,8 @@ final class BackendChoice {
                         inOptions(report.reason(), report.kind()),
                         report.coordinate()))
             .toList();
-    return new Diagnostics(diagnostics.environment(), reports, diagnostics.inUse());
+    return new Diagnostics(
+        diagnostics.environment(), reports, diagnostics.inUse(), diagnostics.settings());
   }
 
   private static String inOptions(String message, BackendKind kind) {

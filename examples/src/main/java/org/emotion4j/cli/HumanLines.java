@@ -52,8 +52,11 @@ final class HumanLines implements ResultWriter {
 
   private String inWords(FaceEmotion face) {
     String emotion = terminal.styled("@|bold,green " + face.emotion().label() + "|@");
-    return String.format(
-        Locale.ROOT, "%s %.0f %%", emotion, 100 * face.scores().of(face.emotion()));
+    String sure =
+        String.format(Locale.ROOT, "%s %.0f %%", emotion, 100 * face.scores().of(face.emotion()));
+    return face.turned().isEmpty()
+        ? sure
+        : sure + " (turned by " + Math.round(face.turned().getAsDouble()) + " degrees)";
   }
 
   @Override

@@ -96,6 +96,9 @@ final class JsonLines implements ResultWriter {
     if (face.face().landmarks().isPresent()) {
       writeLandmarks(json, face.face().landmarks().get());
     }
+    if (face.turned().isPresent()) {
+      json.writeNumberField("turned", rounded(face.turned().getAsDouble()));
+    }
     json.writeStringField("emotion", face.emotion().label());
     json.writeObjectFieldStart("scores");
     for (Emotion emotion : Emotion.all()) {

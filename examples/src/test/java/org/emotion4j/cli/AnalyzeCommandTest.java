@@ -108,6 +108,28 @@ class AnalyzeCommandTest {
     assertEquals(broken.toString(), lines.get(1).get("image").asText());
   }
 
+  /** In a picture that is higher than wide, the fake detector reports eyes one above the other. */
+  @Test
+  void turnsFacesLevelIfAskedTo() throws IOException {
+    Path lying = Cli.gray(folder.resolve("a.png"), 40, 80, 10 * Emotion.HAPPY.ordinal() + 1);
+    Path noLandmarks = Cli.picture(folder.resolve("b.png"), Emotion.SAD);
+    List<JsonNode> lines = lines(Cli.run("analyze", folder, "--align", "--json", "-").out());
+    JsonNode face = lines.get(0).get("faces").get(0);
+    assertEquals(
+        List.of("box", "confidence", "landmarks", "turned", "emotion", "scores"), keys(face));
+    assertEquals(-90, face.get("turned").asDouble());
+    assertEquals("happy", face.get("emotion").asText());
+    face = lines.get(1).get("faces").get(0);
+    assertEquals(List.of("box", "confidence", "emotion", "scores"), keys(face));
+
+    String out = Cli.run("analyze", folder, "--align").out();
+    assertTrue(out.contains(lying + ": 1 face: happy 60 % (turned by -90 degrees)\n"), out);
+    assertTrue(out.contains(noLandmarks + ": 1 face: sad 60 %\n"), out);
+
+    face = lines(Cli.run("analyze", lying, "--json", "-").out()).get(0).get("faces").get(0);
+    assertEquals(List.of("box", "confidence", "landmarks", "emotion", "scores"), keys(face));
+  }
+
   @Test
   void writesOneCsvRowForEachFace() throws IOException {
     Path picture = Cli.picture(folder.resolve("a,\"b\".png"), Emotion.ANGER);

@@ -14,6 +14,8 @@
 package org.emotion4j.cli;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.emotion4j.BackendInfo;
 import org.emotion4j.BoundingBox;
 import org.emotion4j.Device;
@@ -24,7 +26,10 @@ import org.emotion4j.Face;
 import org.emotion4j.FaceCrop;
 import org.emotion4j.FaceDetector;
 import org.emotion4j.Image;
+import org.emotion4j.Landmark;
+import org.emotion4j.Landmarks;
 import org.emotion4j.PixelFormat;
+import org.emotion4j.Point;
 import org.emotion4j.spi.Availability;
 import org.emotion4j.spi.BackendOptions;
 import org.emotion4j.spi.BackendProvider;
@@ -81,7 +86,10 @@ final class Fakes {
     return image.toFormat(PixelFormat.GRAY8).pixels().get(0) & 255;
   }
 
-  /** Finds one face, the middle half, unless the first pixel is black. */
+  /**
+   * Finds one face, the middle half, unless the first pixel is black. In a picture that is higher
+   * than wide it lies on its side, and its eyes are reported.
+   */
   static final class Detector extends Provider<FaceDetector>
       implements FaceDetectorProvider, FaceDetector {
 
@@ -106,7 +114,15 @@ final class Fakes {
       }
       double width = image.width();
       double height = image.height();
-      return List.of(new Face(new BoundingBox(width / 4, height / 4, width / 2, height / 2), 0.75));
+      BoundingBox box = new BoundingBox(width / 4, height / 4, width / 2, height / 2);
+      if (height <= width) {
+        return List.of(new Face(box, 0.75));
+      }
+      Map<Landmark, Point> eyes =
+          Map.of(
+              Landmark.RIGHT_EYE, new Point(width / 2, 0.4 * height),
+              Landmark.LEFT_EYE, new Point(width / 2, 0.6 * height));
+      return List.of(new Face(box, 0.75, Optional.of(new Landmarks(eyes))));
     }
 
     @Override
