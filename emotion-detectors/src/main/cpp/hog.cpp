@@ -5,21 +5,9 @@
 
 namespace emotion4j {
 
-HogDetector::HogDetector(std::shared_ptr<Workers> workers)
-    : workers_(std::move(workers)), detector_(sharedDetector()) {}
-
-std::shared_ptr<const dlib::frontal_face_detector> HogDetector::sharedDetector() {
-  static std::mutex mutex;
-  static std::weak_ptr<const dlib::frontal_face_detector> shared;
-  std::lock_guard<std::mutex> lock(mutex);
-  auto detector = shared.lock();
-  if (!detector) {
-    detector =
-        std::make_shared<const dlib::frontal_face_detector>(dlib::get_frontal_face_detector());
-    shared = detector;
-  }
-  return detector;
-}
+HogDetector::HogDetector(std::shared_ptr<Workers> workers,
+                         std::shared_ptr<const dlib::frontal_face_detector> detector)
+    : workers_(std::move(workers)), detector_(std::move(detector)) {}
 
 const std::vector<HogDetector::Detection>& HogDetector::detect(const void* pixels, int width,
                                                                int height, long stride,

@@ -4,7 +4,6 @@
 #define EMOTION4J_HOG_H
 
 #include <memory>
-#include <mutex>
 #include <vector>
 
 #include <dlib/image_processing/frontal_face_detector.h>
@@ -29,7 +28,8 @@ class HogDetector {
     dlib::rectangle box;
   };
 
-  explicit HogDetector(std::shared_ptr<Workers> workers);
+  HogDetector(std::shared_ptr<Workers> workers,
+              std::shared_ptr<const dlib::frontal_face_detector> detector);
 
   /** How many filters there are: front, left, right, front turned left, front turned right. */
   int poses() const { return static_cast<int>(detector_->num_detectors()); }
@@ -66,9 +66,6 @@ class HogDetector {
   void searchLevel(const Picture& picture, int level, double threshold, int poses);
   void collect(int levels, int poses);
   int levelsFor(dlib::rectangle picture) const;
-
-  /** The filters, which all detectors share: to unpack them takes a quarter of a second. */
-  static std::shared_ptr<const dlib::frontal_face_detector> sharedDetector();
 
   std::shared_ptr<Workers> workers_;
   std::shared_ptr<const dlib::frontal_face_detector> detector_;

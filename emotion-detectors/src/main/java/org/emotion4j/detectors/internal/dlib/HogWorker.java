@@ -40,10 +40,10 @@ final class HogWorker implements FaceWorker {
   private final HogSession session;
   private final DoublePointer result;
 
-  HogWorker(HogSettings settings, Optional<LandmarkFinder> landmarks) {
+  HogWorker(HogSettings settings, HogParts parts) {
     this.settings = settings;
-    this.landmarks = landmarks;
-    this.session = new HogSession();
+    this.landmarks = parts.landmarks();
+    this.session = new HogSession(parts.filters());
     this.result = new DoublePointer((long) MOST_FACES * HogSession.VALUES);
     session.retainReference(); // a scope around the caller must not free them
     result.retainReference();
@@ -58,11 +58,8 @@ final class HogWorker implements FaceWorker {
             DlibHogBackend.version(),
             "the frontal face detector in dlib's code",
             Device.CPU);
-    Optional<LandmarkFinder> landmarks = settings.landmarks().load();
-    return new PooledFaceDetector(
-        info,
-        () -> new HogWorker(settings, landmarks),
-        () -> landmarks.ifPresent(LandmarkFinder::close));
+    HogParts parts = HogParts.load(settings);
+    return new PooledFaceDetector(info, () -> new HogWorker(settings, parts), parts::close);
   }
 
   @Override

@@ -17,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.emotion4j.Image;
 import org.emotion4j.Landmark;
 import org.emotion4j.Landmarks;
@@ -65,24 +64,23 @@ final class LandmarkFinder implements AutoCloseable {
   }
 
   Landmarks find(Image image, DlibBox box) {
-    try (IntPointer points = new IntPointer(2L * ORDER.size())) {
-      predictor.locate(
-          new BytePointer(image.pixels()),
-          image.width(),
-          image.height(),
-          image.stride(),
-          DlibPictures.format(image),
-          box.left(),
-          box.top(),
-          box.right(),
-          box.bottom(),
-          points);
-      Map<Landmark, Point> found = new EnumMap<>(Landmark.class);
-      for (int i = 0; i < ORDER.size(); i++) {
-        found.put(ORDER.get(i), new Point(points.get(2L * i), points.get(2L * i + 1)));
-      }
-      return new Landmarks(found);
+    int[] points = new int[2 * ORDER.size()];
+    predictor.locate(
+        new BytePointer(image.pixels()),
+        image.width(),
+        image.height(),
+        image.stride(),
+        DlibPictures.format(image),
+        box.left(),
+        box.top(),
+        box.right(),
+        box.bottom(),
+        points);
+    Map<Landmark, Point> found = new EnumMap<>(Landmark.class);
+    for (int i = 0; i < ORDER.size(); i++) {
+      found.put(ORDER.get(i), new Point(points[2 * i], points[2 * i + 1]));
     }
+    return new Landmarks(found);
   }
 
   @Override

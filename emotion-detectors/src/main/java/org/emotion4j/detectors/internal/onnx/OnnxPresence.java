@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -35,6 +36,13 @@ public final class OnnxPresence {
   private static final String CPU_COORDINATE = "com.microsoft.onnxruntime:onnxruntime:" + NUMBER;
   private static final String GPU_COORDINATE =
       "com.microsoft.onnxruntime:onnxruntime_gpu:" + NUMBER;
+
+  /** What NVIDIA's driver shows on Linux, in Linux on Windows, and on Windows. */
+  private static final List<Path> DRIVERS =
+      List.of(
+          Path.of("/proc/driver/nvidia/version"),
+          Path.of("/usr/lib/wsl/lib/libcuda.so.1"),
+          Path.of(System.getenv().getOrDefault("SystemRoot", "/"), "System32", "nvcuda.dll"));
 
   private OnnxPresence() {}
 
@@ -84,10 +92,7 @@ public final class OnnxPresence {
     if (!has("onnxruntime_providers_cuda")) {
       return Optional.of("ONNX Runtime on the class path has no CUDA (" + GPU_COORDINATE + " has)");
     }
-    // What NVIDIA's driver shows on Linux; on Windows its library is where all are.
-    Path windows =
-        Path.of(System.getenv().getOrDefault("SystemRoot", "/"), "System32", "nvcuda.dll");
-    if (!Files.exists(Path.of("/proc/driver/nvidia/version")) && !Files.exists(windows)) {
+    if (DRIVERS.stream().noneMatch(Files::exists)) {
       return Optional.of("there is no NVIDIA driver");
     }
     return Optional.empty();

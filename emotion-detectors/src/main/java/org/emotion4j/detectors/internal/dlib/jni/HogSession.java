@@ -16,7 +16,9 @@ package org.emotion4j.detectors.internal.dlib.jni;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.annotation.ByRef;
 import org.bytedeco.javacpp.annotation.Cast;
+import org.bytedeco.javacpp.annotation.Const;
 import org.bytedeco.javacpp.annotation.Name;
 import org.bytedeco.javacpp.annotation.Namespace;
 import org.bytedeco.javacpp.annotation.Properties;
@@ -30,12 +32,16 @@ public final class HogSession extends Pointer {
   /** Numbers a face takes in the result: score, left, top, right, bottom (inclusive), pose. */
   public static final int VALUES = 6;
 
-  /** A new one; the library must have been loaded. */
-  public HogSession() {
-    allocate();
+  /**
+   * A new one; the library must have been loaded.
+   *
+   * @param filters what it searches with
+   */
+  public HogSession(HogFilters filters) {
+    allocate(filters);
   }
 
-  private native void allocate();
+  private native void allocate(@Const @ByRef HogFilters filters);
 
   /**
    * Finds faces.

@@ -14,7 +14,6 @@
 package org.emotion4j.detectors.internal.dlib.jni;
 
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.annotation.Cast;
 import org.bytedeco.javacpp.annotation.Name;
@@ -70,5 +69,5 @@ public final class ShapePredictor extends Pointer {
       int top,
       int right,
       int bottom,
-      IntPointer result);
+      int[] result);
 }
