@@ -84,9 +84,17 @@ public final class PooledFaceDetector implements FaceDetector {
     } catch (RuntimeException e) {
       throw new EmotionException(
           "%s could not search the picture of %dx%d pixels for faces: %s"
-              .formatted(info.version(), image.width(), image.height(), e.getMessage()),
+              .formatted(info.version(), image.width(), image.height(), reason(e)),
           e);
     }
+  }
+
+  private static String reason(RuntimeException error) {
+    String message = String.valueOf(error.getMessage());
+    // What C++ says when there is no memory left, which does not end the process.
+    return message.contains("bad_alloc")
+        ? "there is not enough memory for it; make it smaller, or search fewer pictures at a time"
+        : message;
   }
 
   @Override
