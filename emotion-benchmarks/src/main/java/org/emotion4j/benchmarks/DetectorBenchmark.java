@@ -13,6 +13,7 @@
  */
 package org.emotion4j.benchmarks;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -37,8 +38,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One photo after the other through a detector: the mean time of one. For {@code yunet} give its
- * file too: {@code -p detector=haar,yunet -p yunetModel=FILE}.
+ * One photo after the other through a detector: the mean time of one. Options of the detector are
+ * given as {@code -p options=name=value;name=value}.
  */
 @BenchmarkMode(Mode.AverageTime)
 @Fork(1)
@@ -53,9 +54,9 @@ public class DetectorBenchmark {
   @Param("haar")
   public String detector;
 
-  /** The model file of {@code yunet}. */
+  /** The detector's options. */
   @Param("")
-  public String yunetModel;
+  public String options;
 
   /** A directory with photos; if empty, drawn ones of 640x480 are taken. */
   @Param("")
@@ -74,9 +75,19 @@ public class DetectorBenchmark {
             .filter(candidate -> candidate.id().equals(detector))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("There is no detector " + detector));
-    Map<String, String> options = detector.equals("yunet") ? Map.of("model", yunetModel) : Map.of();
-    backend = provider.create(BackendOptions.of(provider, Device.CPU, options));
+    backend = provider.create(BackendOptions.of(provider, Device.CPU, given()));
     images = Photos.of(photos);
+  }
+
+  private Map<String, String> given() {
+    Map<String, String> given = new HashMap<>();
+    for (String option : options.split(";", -1)) {
+      if (!option.isBlank()) {
+        String[] parts = option.split("=", 2);
+        given.put(parts[0], parts.length > 1 ? parts[1] : "");
+      }
+    }
+    return given;
   }
 
   /** Frees it. */

@@ -29,7 +29,7 @@ import java.util.List;
 record Band(int first, int end, int from, int to) {
 
   /** Pixels of the pyramid that are computed in one run, of which each takes some 50 bytes. */
-  private static final int PIXELS = 4_000_000;
+  private static final int PIXELS = 2_000_000;
 
   /**
    * The bands of a map.
