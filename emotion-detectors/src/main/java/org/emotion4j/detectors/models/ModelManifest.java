@@ -145,10 +145,11 @@ final class ModelManifest {
     return switch (kind) {
       case "npm" -> inPackage(ModelSource.Registry.NPM, entry);
       case "pypi" -> inPackage(ModelSource.Registry.PYPI, entry);
+      case "pypi-sdist" -> inPackage(ModelSource.Registry.PYPI_SDIST, entry);
       case "user" -> new ModelSource.User(entry.take("get-from"));
       default ->
           throw new IllegalArgumentException(
-              "'source' must be npm, pypi or user, not '" + kind + "'");
+              "'source' must be npm, pypi, pypi-sdist or user, not '" + kind + "'");
     };
   }
 

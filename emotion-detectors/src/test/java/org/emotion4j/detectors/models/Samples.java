@@ -34,6 +34,10 @@ final class Samples {
     return file(name, inPackage(ModelSource.Registry.PYPI, name));
   }
 
+  static ModelFile sdist(String name) {
+    return file(name, inPackage(ModelSource.Registry.PYPI_SDIST, name));
+  }
+
   static ModelFile user(String name) {
     return file(name, new ModelSource.User("the zoo of models"));
   }
