@@ -14,11 +14,10 @@
 package org.emotion4j.detectors.internal.dlib;
 
 import java.util.List;
-import java.util.Optional;
 import org.emotion4j.BackendInfo;
-import org.emotion4j.Device;
 import org.emotion4j.FaceDetector;
 import org.emotion4j.detectors.internal.PooledFaceDetector;
+import org.emotion4j.detectors.internal.onnx.OnnxDevice;
 import org.emotion4j.detectors.internal.onnx.OnnxPresence;
 import org.emotion4j.detectors.models.ModelContent;
 import org.emotion4j.spi.Availability;
@@ -80,14 +79,12 @@ public final class DlibCnnBackend {
    */
   public static FaceDetector create(BackendOptions options) {
     CnnSettings settings = CnnSettings.of(options);
-    Optional<String> noCuda = OnnxPresence.noCuda();
-    boolean auto = options.device().equals(Device.AUTO);
-    Device device = auto ? (noCuda.isEmpty() ? Device.cuda(0) : Device.CPU) : options.device();
+    OnnxDevice device = OnnxDevice.choose(options.device());
     DlibLibrary.load();
     ModelContent file = DlibModels.CNN.read(settings.model());
-    String why = auto ? noCuda.map(reason -> "; on the processor, since " + reason).orElse("") : "";
-    BackendInfo info = new BackendInfo(ID, version(), file.where() + why, device);
-    CnnParts parts = CnnParts.load(settings, file, device);
+    BackendInfo info =
+        new BackendInfo(ID, version(), file.where() + device.reason(), device.device());
+    CnnParts parts = CnnParts.load(settings, file, device.device());
     return new PooledFaceDetector(info, () -> new CnnWorker(settings, parts), parts::close);
   }
 }

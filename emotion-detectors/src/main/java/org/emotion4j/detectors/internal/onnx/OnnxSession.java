@@ -21,16 +21,30 @@ import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.nio.FloatBuffer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.emotion4j.Device;
 import org.emotion4j.EmotionException;
 
-/**
- * A network with one input and one output of float32 in ONNX Runtime. Safe to share between
- * threads.
- */
+/** A network with one input, all of float32, in ONNX Runtime. Safe to share between threads. */
 public final class OnnxSession implements AutoCloseable {
+
+  /**
+   * Where an output of a run is written.
+   *
+   * @param name the output's name
+   * @param values a direct buffer of as many numbers as the extents say
+   * @param extents the output's extents; a run fails if it has others
+   */
+  public record Output(String name, FloatBuffer values, List<Long> extents) {
+
+    /** Copies the list. */
+    public Output {
+      extents = List.copyOf(extents);
+    }
+  }
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -94,7 +108,29 @@ public final class OnnxSession implements AutoCloseable {
   }
 
   /**
-   * Runs the network.
+   * Runs the network for some of its outputs.
+   *
+   * @param in the input, a direct buffer
+   * @param inShape its extents
+   * @param outputs where they are written
+   */
+  public void run(FloatBuffer in, long[] inShape, List<Output> outputs) {
+    Map<String, OnnxTensor> to = new HashMap<>();
+    try (OnnxTensor from = OnnxTensor.createTensor(environment, in, inShape)) {
+      for (Output out : outputs) {
+        long[] shape = out.extents().stream().mapToLong(Long::longValue).toArray();
+        to.put(out.name(), OnnxTensor.createTensor(environment, out.values(), shape));
+      }
+      session.run(Map.of(input, from), to).close();
+    } catch (OrtException e) {
+      throw new EmotionException("ONNX Runtime failed: " + e.getMessage(), e);
+    } finally {
+      to.values().forEach(OnnxTensor::close);
+    }
+  }
+
+  /**
+   * Runs a network with one output.
    *
    * @param in the input, a direct buffer
    * @param inShape its extents

@@ -24,13 +24,13 @@ import org.emotion4j.EmotionException;
 import org.emotion4j.spi.Availability;
 
 /** What can be told about OpenCV without touching one of its classes or loading native code. */
-final class OpenCvPresence {
+public final class OpenCvPresence {
 
   /** The version that this library was built with: OpenCV's, then that of its Java layer. */
   private static final String BUILT_WITH = builtWith();
 
   /** OpenCV's version, for people. */
-  static final String VERSION = "OpenCV " + BUILT_WITH.split("-", 2)[0];
+  public static final String VERSION = "OpenCV " + BUILT_WITH.split("-", 2)[0];
 
   /** This machine as JavaCPP calls it, for instance {@code linux-x86_64}. */
   static final String PLATFORM =
@@ -63,8 +63,13 @@ final class OpenCvPresence {
     return system + "-" + architecture;
   }
 
-  /** Whether the parts that every backend over OpenCV needs are on the class path. */
-  static Availability probe(Device device) {
+  /**
+   * Whether the parts that every backend over OpenCV needs are on the class path.
+   *
+   * @param device what it is to compute on
+   * @return available, or what is missing
+   */
+  public static Availability probe(Device device) {
     ClassLoader loader = OpenCvPresence.class.getClassLoader();
     if (loader.getResource("org/bytedeco/opencv/opencv_core/Mat.class") == null) {
       return Availability.missing(

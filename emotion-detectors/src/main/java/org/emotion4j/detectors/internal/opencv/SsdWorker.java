@@ -16,12 +16,8 @@ package org.emotion4j.detectors.internal.opencv;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.indexer.FloatIndexer;
-import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_dnn;
-import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Scalar;
-import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_dnn.Net;
 import org.emotion4j.BackendInfo;
 import org.emotion4j.BoundingBox;
@@ -30,7 +26,6 @@ import org.emotion4j.Face;
 import org.emotion4j.FaceDetector;
 import org.emotion4j.Image;
 import org.emotion4j.ModelFileException;
-import org.emotion4j.PixelFormat;
 import org.emotion4j.detectors.internal.FaceOrder;
 import org.emotion4j.detectors.internal.FaceWorker;
 import org.emotion4j.detectors.internal.PooledFaceDetector;
@@ -53,9 +48,7 @@ final class SsdWorker implements FaceWorker {
 
   private final SsdSettings settings;
   private final Net network;
-  private final Mat input = new Mat();
-  private final Scratch scaled = new Scratch();
-  private final Scratch coloured = new Scratch();
+  private final PlanarInput input = new PlanarInput(BLUE_MEAN, GREEN_MEAN, RED_MEAN);
 
   SsdWorker(SsdSettings settings, byte[] description, ModelContent model) {
     this.settings = settings;
@@ -65,8 +58,7 @@ final class SsdWorker implements FaceWorker {
       throw new ModelFileException(
           "OpenCV could not read %s as the SSD: %s".formatted(model.where(), e.getMessage()), e);
     }
-    network.retainReference(); // a scope around the caller must not free them
-    input.retainReference();
+    network.retainReference(); // a scope around the caller must not free it
     network.setPreferableBackend(opencv_dnn.DNN_BACKEND_OPENCV);
     network.setPreferableTarget(opencv_dnn.DNN_TARGET_CPU);
   }
@@ -86,38 +78,8 @@ final class SsdWorker implements FaceWorker {
   @Override
   public List<Face> search(Image image) {
     int size = settings.inputSize();
-    opencv_dnn.blobFromImage(
-        blueGreenRed(scaled(Pixels.wrap(image), image.format(), size), image.format()),
-        input,
-        1,
-        new Size(size, size),
-        new Scalar(BLUE_MEAN, GREEN_MEAN, RED_MEAN, 0),
-        false,
-        false,
-        opencv_core.CV_32F);
-    network.setInput(input);
+    network.setInput(input.matrix(image, size, size));
     return faces(network.forward(), image);
-  }
-
-  private Mat scaled(Mat picture, PixelFormat format, int size) {
-    if (picture.cols() == size && picture.rows() == size) {
-      return picture;
-    }
-    Mat target = scaled.matrix(size, size, format);
-    opencv_imgproc.resize(picture, target, new Size(size, size), 0, 0, opencv_imgproc.INTER_LINEAR);
-    return target;
-  }
-
-  /** The channels in the order that the network was trained with. */
-  private Mat blueGreenRed(Mat picture, PixelFormat format) {
-    if (format == PixelFormat.BGR8) {
-      return picture;
-    }
-    Mat target = coloured.matrix(picture.cols(), picture.rows(), PixelFormat.BGR8);
-    int conversion =
-        format == PixelFormat.RGB8 ? opencv_imgproc.COLOR_RGB2BGR : opencv_imgproc.COLOR_GRAY2BGR;
-    opencv_imgproc.cvtColor(picture, target, conversion);
-    return target;
   }
 
   /** Of an array of 1 x 1 x candidates x 7. */
@@ -153,6 +115,5 @@ final class SsdWorker implements FaceWorker {
   @Override
   public void close() {
     network.close();
-    input.close();
   }
 }
