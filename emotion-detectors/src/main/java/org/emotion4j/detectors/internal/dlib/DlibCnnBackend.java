@@ -14,6 +14,7 @@
 package org.emotion4j.detectors.internal.dlib;
 
 import java.util.List;
+import java.util.Optional;
 import org.emotion4j.BackendInfo;
 import org.emotion4j.FaceDetector;
 import org.emotion4j.detectors.internal.PooledFaceDetector;
@@ -45,7 +46,11 @@ public final class DlibCnnBackend {
    * @return the priority
    */
   public static int priority() {
-    return OnnxPresence.noCuda().isEmpty() ? FIRST : BELOW_HAAR;
+    return priority(OnnxPresence.noCuda());
+  }
+
+  static int priority(Optional<String> noCuda) {
+    return noCuda.isEmpty() ? FIRST : BELOW_HAAR;
   }
 
   /**
