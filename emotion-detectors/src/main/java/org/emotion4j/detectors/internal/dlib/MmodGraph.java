@@ -68,9 +68,9 @@ final class MmodGraph {
         List.of(input, output + "-weights", output + "-bias"),
         output,
         List.of(
-            new Attribute("kernel_shape", List.of(size, size)),
-            new Attribute("strides", List.of(layer.stride(), layer.stride())),
-            new Attribute("pads", new ArrayList<>(Collections.nCopies(4, layer.padding())))));
+            Attribute.integers("kernel_shape", List.of(size, size)),
+            Attribute.integers("strides", List.of(layer.stride(), layer.stride())),
+            Attribute.integers("pads", new ArrayList<>(Collections.nCopies(4, layer.padding())))));
   }
 
   /** The same over so many channels, with filters up to whole blocks; what is added is zero. */

@@ -13,15 +13,21 @@
  */
 package org.emotion4j.detectors.internal.onnx;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /**
  * Writes an ONNX model (github.com/onnx/onnx, onnx.proto) of float32 tensors. The numbers are those
- * of the fields in that file. Not safe to share between threads.
+ * of the fields and kinds in that file. Not safe to share between threads.
  */
 public final class OnnxGraph {
 
   private static final int FLOAT = 1;
+  private static final int INT64 = 7;
+
+  private static final int INT = 2;
+  private static final int STRING = 3;
   private static final int INTS = 7;
 
   /** Of 2021, which every ONNX Runtime of the last years reads. */
@@ -40,22 +46,62 @@ public final class OnnxGraph {
     graph.text(2, name);
   }
 
-  /**
-   * A list of numbers that belongs to an operation.
-   *
-   * @param name its name, as ONNX calls it
-   * @param values the numbers
-   */
-  public record Attribute(String name, List<Integer> values) {
+  /** A setting of an operation. Immutable. */
+  public static final class Attribute {
 
-    public Attribute {
-      values = List.copyOf(values);
+    private final String name;
+    private final int type;
+    private final List<Integer> numbers;
+    private final String text;
+
+    private Attribute(String name, int type, List<Integer> numbers, String text) {
+      this.name = name;
+      this.type = type;
+      this.numbers = List.copyOf(numbers);
+      this.text = text;
+    }
+
+    /**
+     * A list of numbers.
+     *
+     * @param name its name, as ONNX calls it
+     * @param values the numbers
+     * @return the attribute
+     */
+    public static Attribute integers(String name, List<Integer> values) {
+      return new Attribute(name, INTS, values, "");
+    }
+
+    /**
+     * A number.
+     *
+     * @param name its name, as ONNX calls it
+     * @param value the number
+     * @return the attribute
+     */
+    public static Attribute integer(String name, int value) {
+      return new Attribute(name, INT, List.of(value), "");
+    }
+
+    /**
+     * A word.
+     *
+     * @param name its name, as ONNX calls it
+     * @param value the word
+     * @return the attribute
+     */
+    public static Attribute text(String name, String value) {
+      return new Attribute(name, STRING, List.of(), value);
     }
 
     private ProtobufWriter write() {
       ProtobufWriter attribute = new ProtobufWriter().text(1, name);
-      values.forEach(value -> attribute.integer(8, value));
-      return attribute.integer(20, INTS);
+      switch (type) {
+        case INT -> attribute.integer(3, numbers.get(0));
+        case STRING -> attribute.text(4, text);
+        default -> numbers.forEach(value -> attribute.integer(8, value));
+      }
+      return attribute.integer(20, type);
     }
   }
 
@@ -95,10 +141,31 @@ public final class OnnxGraph {
   }
 
   /**
+   * Adds a list of whole numbers, such as a shape.
+   *
+   * @param name of the tensor
+   * @param values the numbers
+   */
+  public void integers(String name, int... values) {
+    ByteBuffer buffer =
+        ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    for (int value : values) {
+      buffer.putLong(value);
+    }
+    graph.message(
+        5,
+        new ProtobufWriter()
+            .integer(1, values.length)
+            .integer(2, INT64)
+            .text(8, name)
+            .bytes(9, buffer.array()));
+  }
+
+  /**
    * Adds an operation.
    *
    * @param operation as ONNX calls it
-   * @param inputs the tensors it takes
+   * @param inputs the tensors it takes; an empty name stands for one that is left out
    * @param output the tensor it makes
    * @param attributes how
    */
