@@ -5,7 +5,8 @@
 
 FULL is the file face_detection_full_range.tflite of the npm package @mediapipe/face_detection 0.4.1657300184, DETECTION a
 folder with single/images and group/images. The Python package has the same network for short range, but another one, with
-sparse weights, for full range: FULL is put in its place, so take a virtual environment that you delete afterwards.
+sparse weights, for full range: FULL is put in its place, so take a virtual environment that you delete afterwards. For full
+range MediaPipe takes 0.6 as the least score, whatever it is told.
 A line is a range, a photo and its faces: left, top, width, height, x and y of six points (all as a part of the picture's
 width or height), score.
 """

@@ -1,0 +1,5 @@
+/** The face detector BlazeFace of MediaPipe. */
+@NullMarked
+package org.emotion4j.detectors.internal.blazeface;
+
+import org.jspecify.annotations.NullMarked;
