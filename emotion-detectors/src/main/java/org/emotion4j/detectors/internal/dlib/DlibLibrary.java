@@ -45,7 +45,7 @@ final class DlibLibrary {
   }
 
   private static boolean isPacked(String extension) {
-    String name = System.mapLibraryName(DlibPresets.LIBRARY);
+    String name = System.mapLibraryName(DlibPresets.NAME);
     String folder = Loader.getPlatform() + extension;
     return DlibLibrary.class.getResource(FOLDER + folder + "/" + name) != null;
   }

@@ -17,7 +17,7 @@ import org.bytedeco.javacpp.annotation.Platform;
 
 /** What the native library is made of; the other classes of this package inherit it. */
 @Platform(
-    library = DlibPresets.LIBRARY,
+    library = DlibPresets.NAME,
     include = {
       "dlib_sources.cpp",
       "hog.cpp",
@@ -30,7 +30,7 @@ import org.bytedeco.javacpp.annotation.Platform;
 public final class DlibPresets {
 
   /** The name of the native library. */
-  public static final String LIBRARY = "jniDlib";
+  public static final String NAME = "jniDlib";
 
   private DlibPresets() {}
 }
