@@ -78,8 +78,9 @@ public final class OnnxSession implements AutoCloseable {
         options.setInterOpNumThreads(1);
         // Inputs differ in size from run to run: plans made for one would pile up.
         options.setMemoryPatternOptimization(false);
-        // Idle threads would keep the processor from the work between two runs.
-        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        // Threads wait actively from one layer to the next, but not from one run to the next: that
+        // would keep the processor from the work between them.
+        options.addConfigEntry("session.intra_op.spin_duration_us", "20");
         if (device.kind() == Device.Kind.CUDA) {
           addCuda(options, device);
         }
