@@ -13,17 +13,11 @@
  */
 package org.emotion4j.benchmarks;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
-import org.emotion4j.Device;
 import org.emotion4j.Face;
 import org.emotion4j.FaceDetector;
 import org.emotion4j.Image;
-import org.emotion4j.spi.BackendOptions;
-import org.emotion4j.spi.FaceDetectorProvider;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -69,25 +63,8 @@ public class DetectorBenchmark {
   /** Makes the detector. */
   @Setup
   public void create() {
-    FaceDetectorProvider provider =
-        ServiceLoader.load(FaceDetectorProvider.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(candidate -> candidate.id().equals(detector))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("There is no detector " + detector));
-    backend = provider.create(BackendOptions.of(provider, Device.CPU, given()));
+    backend = Detectors.create(detector, options);
     images = Photos.of(photos);
-  }
-
-  private Map<String, String> given() {
-    Map<String, String> given = new HashMap<>();
-    for (String option : options.split(";", -1)) {
-      if (!option.isBlank()) {
-        String[] parts = option.split("=", 2);
-        given.put(parts[0], parts.length > 1 ? parts[1] : "");
-      }
-    }
-    return given;
   }
 
   /** Frees it. */

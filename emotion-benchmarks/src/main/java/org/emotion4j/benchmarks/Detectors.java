@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.benchmarks;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.emotion4j.Device;
+import org.emotion4j.FaceDetector;
+import org.emotion4j.spi.BackendOptions;
+import org.emotion4j.spi.FaceDetectorProvider;
+
+/** Makes detectors by name. */
+public final class Detectors {
+
+  private Detectors() {}
+
+  /**
+   * Makes one on the processor.
+   *
+   * @param id the detector's id
+   * @param options {@code name=value;name=value}, or nothing
+   * @return a new detector
+   */
+  public static FaceDetector create(String id, String options) {
+    FaceDetectorProvider provider =
+        ServiceLoader.load(FaceDetectorProvider.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(candidate -> candidate.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("There is no detector " + id));
+    return provider.create(BackendOptions.of(provider, Device.CPU, parse(options)));
+  }
+
+  private static Map<String, String> parse(String options) {
+    Map<String, String> parsed = new HashMap<>();
+    for (String option : options.split(";", -1)) {
+      if (!option.isBlank()) {
+        String[] parts = option.split("=", 2);
+        parsed.put(parts[0], parts.length > 1 ? parts[1] : "");
+      }
+    }
+    return parsed;
+  }
+}
