@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.emotion4j.Device;
 import org.emotion4j.EmotionException;
@@ -155,10 +156,15 @@ class SsdModelTest {
   }
 
   @Test
-  void cudaIsRefused() {
+  void cudaIsRefusedWithWhatToPutInThePlace() {
     BackendOptions options = BackendOptions.of(provider, Device.cuda(0), Map.of());
-    assertInstanceOf(Availability.Unavailable.class, provider.probe(options));
-    assertThrows(EmotionException.class, () -> provider.create(options));
+    Availability.Unavailable no =
+        assertInstanceOf(Availability.Unavailable.class, provider.probe(options));
+    EmotionException refused = assertThrows(EmotionException.class, () -> provider.create(options));
+    for (String message : List.of(no.reason(), String.valueOf(refused.getMessage()))) {
+      assertTrue(message.contains("cuda:0"), message);
+      assertTrue(message.contains("-gpu"), message);
+    }
   }
 
   @Test

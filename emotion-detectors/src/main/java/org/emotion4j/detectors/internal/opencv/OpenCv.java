@@ -13,6 +13,7 @@
  */
 package org.emotion4j.detectors.internal.opencv;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.PointerScope;
@@ -33,12 +34,14 @@ final class OpenCv {
     try {
       Loader.load(part);
     } catch (LinkageError | RuntimeException e) {
+      // The cause names the library that is missing, such as one of CUDA.
+      String reason = Objects.requireNonNullElse(e.getCause(), e).getMessage();
       throw new EmotionException(
           ("OpenCV's native code for %s could not be loaded (%s). The jars of opencv, openblas and javacpp"
                   + " must be of one release, each with its jar for this platform; they unpack into the folder"
                   + " that the system property org.bytedeco.javacpp.cachedir names, which must be writable and"
                   + " allow execution")
-              .formatted(OpenCvPresence.PLATFORM, e.getMessage()),
+              .formatted(OpenCvPresence.PLATFORM, reason),
           e);
     }
   }

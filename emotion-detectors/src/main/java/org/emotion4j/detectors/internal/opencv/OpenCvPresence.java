@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.emotion4j.Device;
 import org.emotion4j.EmotionException;
 import org.emotion4j.spi.Availability;
@@ -88,6 +89,31 @@ public final class OpenCvPresence {
   }
 
   /**
+   * Whether the parts that OpenCV's networks need are on the class path; these can compute on a
+   * graphics processor.
+   *
+   * @param device what one is to compute on
+   * @return available, or what is missing
+   */
+  static Availability probeNetwork(Device device) {
+    Availability processor = probe(Device.CPU);
+    boolean cuda = device.kind() == Device.Kind.CUDA;
+    return cuda && processor.equals(Availability.available()) && !hasCudaBuild()
+        ? Availability.unavailable("It cannot take %s: ".formatted(device) + cudaIsMissing())
+        : processor;
+  }
+
+  static String cudaIsMissing() {
+    return "OpenCV on the class path computes on the processor only. Put org.bytedeco:opencv:%s:%s-gpu in the place of that for %s, with CUDA, or choose cpu"
+        .formatted(BUILT_WITH, PLATFORM, PLATFORM);
+  }
+
+  /** Whether OpenCV's natives for CUDA are there, for this machine. */
+  static boolean hasCudaBuild() {
+    return hasNatives(folder("-gpu"));
+  }
+
+  /**
    * Checks the device of a backend that is being made.
    *
    * @throws EmotionException if it is not one that OpenCV can take
@@ -105,19 +131,20 @@ public final class OpenCvPresence {
 
   /** The folder in OpenCV's jar for this machine, where its natives for this machine are there. */
   static Optional<String> resourceFolder() {
-    ClassLoader loader = OpenCvPresence.class.getClassLoader();
+    return Stream.of(folder(""), folder("-gpu")).filter(OpenCvPresence::hasNatives).findFirst();
+  }
+
+  private static String folder(String extension) {
+    return "org/bytedeco/opencv/" + PLATFORM + extension + "/";
+  }
+
+  private static boolean hasNatives(String folder) {
     String library =
         switch (PLATFORM.substring(0, PLATFORM.indexOf('-'))) {
           case "windows" -> "jniopencv_core.dll";
           case "macosx" -> "libjniopencv_core.dylib";
           default -> "libjniopencv_core.so";
         };
-    for (String extension : new String[] {"", "-gpu"}) {
-      String folder = "org/bytedeco/opencv/" + PLATFORM + extension + "/";
-      if (loader.getResource(folder + library) != null) {
-        return Optional.of(folder);
-      }
-    }
-    return Optional.empty();
+    return OpenCvPresence.class.getClassLoader().getResource(folder + library) != null;
   }
 }

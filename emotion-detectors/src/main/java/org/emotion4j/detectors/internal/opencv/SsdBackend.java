@@ -44,7 +44,7 @@ public final class SsdBackend {
    * @return available, or why not
    */
   public static Availability probe(BackendOptions options) {
-    Availability engine = OpenCvPresence.probe(options.device());
+    Availability engine = OpenCvPresence.probeNetwork(options.device());
     if (!engine.equals(Availability.available())) {
       return engine;
     }
@@ -69,11 +69,12 @@ public final class SsdBackend {
    * @return a new detector, which is known to work
    */
   public static FaceDetector create(BackendOptions options) {
-    OpenCvPresence.checkDevice(ID, options.device());
+    NetworkDevice device = NetworkDevice.choose(ID, options.device());
     SsdSettings settings = SsdSettings.of(options);
     ModelStore store = ModelStore.standard();
     return SsdWorker.newDetector(
         settings,
+        device,
         store.read(SsdSettings.CONFIG_FILE, settings.config()),
         store.read(SsdSettings.MODEL_FILE, settings.model()));
   }

@@ -21,7 +21,6 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_dnn.Net;
 import org.emotion4j.BackendInfo;
 import org.emotion4j.BoundingBox;
-import org.emotion4j.Device;
 import org.emotion4j.Face;
 import org.emotion4j.FaceDetector;
 import org.emotion4j.Image;
@@ -47,11 +46,13 @@ final class SsdWorker implements FaceWorker {
   private static final int BOTTOM = 6;
 
   private final SsdSettings settings;
+  private final NetworkDevice device;
   private final Net network;
   private final PlanarInput input = new PlanarInput(BLUE_MEAN, GREEN_MEAN, RED_MEAN);
 
-  SsdWorker(SsdSettings settings, byte[] description, ModelContent model) {
+  SsdWorker(SsdSettings settings, NetworkDevice device, byte[] description, ModelContent model) {
     this.settings = settings;
+    this.device = device;
     try {
       this.network = opencv_dnn.readNetFromCaffe(description, model.content());
     } catch (RuntimeException e) {
@@ -59,24 +60,26 @@ final class SsdWorker implements FaceWorker {
           "OpenCV could not read %s as the SSD: %s".formatted(model.where(), e.getMessage()), e);
     }
     network.retainReference(); // a scope around the caller must not free it
-    network.setPreferableBackend(opencv_dnn.DNN_BACKEND_OPENCV);
-    network.setPreferableTarget(opencv_dnn.DNN_TARGET_CPU);
+    network.setPreferableBackend(device.backend());
+    network.setPreferableTarget(device.target());
   }
 
   /** Loads OpenCV and the network; both are known to work when this returns. */
-  static FaceDetector newDetector(SsdSettings settings, ModelContent config, ModelContent model) {
+  static FaceDetector newDetector(
+      SsdSettings settings, NetworkDevice device, ModelContent config, ModelContent model) {
     byte[] description = SsdDescription.read(config, settings.publishedPadding());
     if (!model.genuine()) {
       SsdWeights.check(model);
     }
     OpenCv.load(opencv_dnn.class);
     BackendInfo info =
-        new BackendInfo(SsdBackend.ID, SsdBackend.VERSION, model.where(), Device.CPU);
-    return new PooledFaceDetector(info, () -> new SsdWorker(settings, description, model));
+        new BackendInfo(SsdBackend.ID, SsdBackend.VERSION, model.where(), device.device());
+    return new PooledFaceDetector(info, () -> new SsdWorker(settings, device, description, model));
   }
 
   @Override
   public List<Face> search(Image image) {
+    device.use();
     int size = settings.inputSize();
     network.setInput(input.matrix(image, size, size));
     return faces(network.forward(), image);

@@ -41,7 +41,7 @@ public final class YuNetBackend {
    * @return available, or why not
    */
   public static Availability probe(BackendOptions options) {
-    Availability engine = OpenCvPresence.probe(options.device());
+    Availability engine = OpenCvPresence.probeNetwork(options.device());
     if (!engine.equals(Availability.available())) {
       return engine;
     }
@@ -58,9 +58,9 @@ public final class YuNetBackend {
    * @return a new detector
    */
   public static FaceDetector create(BackendOptions options) {
-    OpenCvPresence.checkDevice(ID, options.device());
+    NetworkDevice device = NetworkDevice.choose(ID, options.device());
     YuNetSettings settings = YuNetSettings.of(options);
     return YuNetWorker.newDetector(
-        settings, ModelStore.standard().read(YuNetSettings.FILE, settings.model()));
+        settings, device, ModelStore.standard().read(YuNetSettings.FILE, settings.model()));
   }
 }

@@ -29,7 +29,6 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
 import org.emotion4j.BackendInfo;
 import org.emotion4j.BoundingBox;
-import org.emotion4j.Device;
 import org.emotion4j.Face;
 import org.emotion4j.FaceDetector;
 import org.emotion4j.Image;
@@ -68,13 +67,15 @@ final class YuNetWorker implements FaceWorker {
   private static final int SCORE = 14;
 
   private final YuNetSettings settings;
+  private final NetworkDevice device;
   private final FaceDetectorYN network;
   private final Scratch scaled = new Scratch();
   private final Scratch coloured = new Scratch();
   private final Scratch padded = new Scratch();
 
-  YuNetWorker(YuNetSettings settings, ModelContent model) {
+  YuNetWorker(YuNetSettings settings, NetworkDevice device, ModelContent model) {
     this.settings = settings;
+    this.device = device;
     try {
       this.network =
           FaceDetectorYN.create(
@@ -85,8 +86,8 @@ final class YuNetWorker implements FaceWorker {
               (float) settings.scoreThreshold(),
               (float) settings.nmsThreshold(),
               MOST_BOXES,
-              opencv_dnn.DNN_BACKEND_OPENCV,
-              opencv_dnn.DNN_TARGET_CPU);
+              device.backend(),
+              device.target());
     } catch (RuntimeException e) {
       throw new ModelFileException(
           "OpenCV could not read %s as YuNet: %s".formatted(model.where(), e.getMessage()), e);
@@ -95,19 +96,21 @@ final class YuNetWorker implements FaceWorker {
   }
 
   /** Loads OpenCV and the network; both are known to work when this returns. */
-  static FaceDetector newDetector(YuNetSettings settings, ModelContent model) {
+  static FaceDetector newDetector(
+      YuNetSettings settings, NetworkDevice device, ModelContent model) {
     OpenCv.load(opencv_dnn.class);
     OpenCv.load(opencv_objdetect.class);
     if (!model.genuine()) {
       YuNetOutputs.check(model);
     }
     BackendInfo info =
-        new BackendInfo(YuNetBackend.ID, YuNetBackend.VERSION, model.where(), Device.CPU);
-    return new PooledFaceDetector(info, () -> new YuNetWorker(settings, model));
+        new BackendInfo(YuNetBackend.ID, YuNetBackend.VERSION, model.where(), device.device());
+    return new PooledFaceDetector(info, () -> new YuNetWorker(settings, device, model));
   }
 
   @Override
   public List<Face> search(Image image) {
+    device.use();
     double scale = Math.min(1, settings.maxSide() / (double) longerSide(image));
     int width = Math.max(1, (int) Math.round(image.width() * scale));
     int height = Math.max(1, (int) Math.round(image.height() * scale));
