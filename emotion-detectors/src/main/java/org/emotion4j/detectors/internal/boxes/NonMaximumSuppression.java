@@ -17,10 +17,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.emotion4j.Face;
 
-/** Of faces that overlap, keeps the surest: greedy, by intersection over union. */
+/** Of boxes that overlap, keeps the surest: greedy. */
 public final class NonMaximumSuppression {
 
   private NonMaximumSuppression() {}
+
+  /**
+   * How much two boxes overlap.
+   *
+   * @param <T> what has a box
+   */
+  public interface Overlap<T> {
+
+    /**
+     * Compares two.
+     *
+     * @param surer the one that is kept
+     * @param other the other
+     * @return 0 where they do not overlap, 1 where they are equal
+     */
+    double between(T surer, T other);
+  }
 
   /**
    * Drops each face that overlaps too much with a surer one that is kept.
@@ -30,12 +47,35 @@ public final class NonMaximumSuppression {
    * @return the faces that are kept, in the same order. A new list
    */
   public static List<Face> keep(List<Face> surestFirst, double mostOverlap) {
-    List<Face> kept = new ArrayList<>();
-    for (Face face : surestFirst) {
-      if (kept.stream().noneMatch(surer -> surer.box().iou(face.box()) > mostOverlap)) {
-        kept.add(face);
+    return keep(surestFirst, mostOverlap, (surer, other) -> surer.box().iou(other.box()));
+  }
+
+  /**
+   * Drops whatever overlaps too much with something surer that is kept.
+   *
+   * @param surestFirst what has boxes, in the order in which it is preferred
+   * @param mostOverlap above which one of two is dropped
+   * @param overlap how much two overlap
+   * @param <T> what has a box
+   * @return what is kept, in the same order. A new list
+   */
+  public static <T> List<T> keep(List<T> surestFirst, double mostOverlap, Overlap<T> overlap) {
+    List<T> kept = new ArrayList<>();
+    for (T one : surestFirst) {
+      if (!isCovered(one, kept, mostOverlap, overlap)) {
+        kept.add(one);
       }
     }
     return kept;
+  }
+
+  private static <T> boolean isCovered(
+      T one, List<T> kept, double mostOverlap, Overlap<T> overlap) {
+    for (int i = 0; i < kept.size(); i++) {
+      if (overlap.between(kept.get(i), one) > mostOverlap) {
+        return true;
+      }
+    }
+    return false;
   }
 }
