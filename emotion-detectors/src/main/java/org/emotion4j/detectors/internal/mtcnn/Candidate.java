@@ -29,17 +29,12 @@ import java.util.Comparator;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Candidate(float left, float top, float right, float bottom, float score, float[] offsets) {
 
-  /** The surest first; of equal ones the higher, then the one more to the left. */
-  static final Comparator<Candidate> SUREST_FIRST =
-      (a, b) -> {
-        int order = Float.compare(b.score, a.score);
-        return order != 0 ? order : compareEdges(a, b);
-      };
+  /** The surest first; equal ones stay in their order. */
+  static final Comparator<Candidate> SUREST_FIRST = (a, b) -> Float.compare(b.score, a.score);
 
-  private static int compareEdges(Candidate a, Candidate b) {
-    int order = Float.compare(a.top, b.top);
-    return order != 0 ? order : Float.compare(a.left, b.left);
-  }
+  /** Row by row. */
+  static final Comparator<Candidate> ROW_BY_ROW =
+      Comparator.comparingDouble(Candidate::top).thenComparingDouble(Candidate::left);
 
   float width() {
     return right - left;

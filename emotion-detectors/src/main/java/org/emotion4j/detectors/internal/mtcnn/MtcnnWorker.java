@@ -15,6 +15,7 @@ package org.emotion4j.detectors.internal.mtcnn;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.emotion4j.Face;
 import org.emotion4j.Image;
@@ -54,6 +55,9 @@ final class MtcnnWorker implements FaceWorker {
         faces.add(found);
       }
     }
+    // Squares of which the same pixels are in the picture give the same scores; the last one is
+    // kept.
+    Collections.reverse(faces);
     faces.sort(Found.SUREST_FIRST);
     return NonMaximumSuppression.keep(
             faces, MOST_OVERLAP, (surer, other) -> Candidate.smaller(surer.box(), other.box()))

@@ -76,6 +76,7 @@ final class Proposals {
           ofLevel.addAll(found.get(i));
         }
       }
+      ofLevel.sort(Candidate.ROW_BY_ROW);
       all.addAll(keep(ofLevel, MOST_OVERLAP_IN_LEVEL));
     }
     return keep(all, MOST_OVERLAP).stream()
