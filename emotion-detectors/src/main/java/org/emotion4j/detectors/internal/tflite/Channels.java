@@ -25,7 +25,8 @@ import java.util.Set;
  */
 final class Channels {
 
-  private static final int BLOCK = 16;
+  /** Numbers of channels are multiples of it where they may be. */
+  static final int BLOCK = 16;
 
   private final TfliteModel model;
 

@@ -76,7 +76,7 @@ final class Conversion {
       case RELU -> each(operator, "Relu");
       case EXP -> each(operator, "Exp");
       case NEG -> each(operator, "Neg");
-      case PRELU -> rectify(operator);
+      case PRELU -> new Rectifier(model, target).write(operator);
       case SOFTMAX -> softmax(operator);
       case RESHAPE -> reshape(operator);
       case CONCATENATION -> concatenate(operator);
@@ -90,14 +90,6 @@ final class Conversion {
   private void each(TfliteOperator operator, String onnx) {
     target.checkShape(operator, model.shape(operator.input(0)));
     target.node(onnx, List.of(target.name(operator.input(0))), target.name(operator.output()));
-  }
-
-  private void rectify(TfliteOperator operator) {
-    target.checkShape(operator, model.shape(operator.input(0)));
-    target.node(
-        "PRelu",
-        List.of(target.name(operator.input(0)), target.perChannel(operator, 1)),
-        target.name(operator.output()));
   }
 
   private void softmax(TfliteOperator operator) {

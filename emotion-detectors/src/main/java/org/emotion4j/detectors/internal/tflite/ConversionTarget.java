@@ -124,9 +124,30 @@ final class ConversionTarget {
 
   /** A constant with one number for all or for each channel of the output. */
   String perChannel(TfliteOperator operator, int place) {
+    float[] values = oneOrPerChannel(operator, place);
+    String name = name(operator.output()) + "-constant" + place;
+    if (model.shape(operator.output()).size() == 4) {
+      graph.weights(name, values, values.length, 1, 1);
+    } else {
+      graph.weights(name, values, values.length);
+    }
+    return name;
+  }
+
+  /** A constant as one number for each channel of the output, which is a picture. */
+  float[] perChannelValues(TfliteOperator operator, int place) {
+    float[] values = oneOrPerChannel(operator, place);
+    if (values.length > 1) {
+      return values;
+    }
+    float[] repeated = new float[channels(operator.output())];
+    Arrays.fill(repeated, values[0]);
+    return repeated;
+  }
+
+  private float[] oneOrPerChannel(TfliteOperator operator, int place) {
     TfliteTensor constant = model.tensor(operator.input(place));
     List<Integer> shape = model.shape(operator.output());
-    boolean picture = shape.size() == 4;
     int wanted = shape.get(shape.size() - 1);
     int extents = constant.shape().size();
     int last = extents == 0 ? 1 : constant.shape().get(extents - 1);
@@ -135,16 +156,9 @@ final class ConversionTarget {
           "%s takes a constant of %s for %s".formatted(operator.kind(), constant.shape(), shape));
     }
     float[] values = take(constant);
-    if (last > 1 && picture) {
-      values = Arrays.copyOf(values, channels(operator.output()));
-    }
-    String name = name(operator.output()) + "-constant" + place;
-    if (picture) {
-      graph.weights(name, values, values.length, 1, 1);
-    } else {
-      graph.weights(name, values, values.length);
-    }
-    return name;
+    return last > 1 && shape.size() == 4
+        ? Arrays.copyOf(values, channels(operator.output()))
+        : values;
   }
 
   /** Batch, rows, columns, channels as batch, channels, rows, columns. */
