@@ -50,32 +50,71 @@ final class AreaScaling {
    * @param start from which index on
    */
   void write(PixelSums picture, FloatBuffer target, int start) {
-    int area = across.count() * down.count();
-    for (int colour = 0; colour < 3; colour++) {
-      for (int row = 0; row < down.count(); row += STRIPE) {
-        int end = Math.min(row + STRIPE, down.count());
-        write(picture, picture.channel(colour), row, end, target, start + colour * area);
+    for (int row = 0; row < down.count(); row += STRIPE) {
+      int end = Math.min(row + STRIPE, down.count());
+      if (picture.channels() == 1) {
+        gray(picture, row, end, target, start);
+      } else {
+        colours(picture, row, end, target, start);
       }
     }
   }
 
-  private void write(
-      PixelSums picture, int channel, int first, int last, FloatBuffer target, int start) {
+  private void gray(PixelSums picture, int first, int last, FloatBuffer target, int start) {
     int[] sums = picture.sums();
-    int pitch = picture.pitch();
     int rows = down.count();
+    int area = across.count() * rows;
     for (int column = 0; column < across.count(); column++) {
-      int left = across.start(column) * picture.channels() + channel;
-      int right = across.end(column) * picture.channels() + channel;
+      int left = across.start(column);
+      int right = across.end(column);
       float share = across.share(column) * SCALE;
-      int at = start + column * rows;
       for (int row = first; row < last; row++) {
-        int above = down.start(row) * pitch;
-        int below = down.end(row) * pitch;
-        int sum =
-            sums[below + right] - sums[below + left] - sums[above + right] + sums[above + left];
-        target.put(at + row, sum * (share * down.share(row)) - MIDDLE);
+        int above = down.start(row) * picture.pitch();
+        int below = down.end(row) * picture.pitch();
+        float value =
+            mean(
+                sums,
+                above + left,
+                above + right,
+                below + left,
+                below + right,
+                share * down.share(row));
+        int at = start + column * rows + row;
+        target.put(at, value);
+        target.put(at + area, value);
+        target.put(at + 2 * area, value);
       }
     }
+  }
+
+  private void colours(PixelSums picture, int first, int last, FloatBuffer target, int start) {
+    int[] sums = picture.sums();
+    int red = picture.red();
+    int rows = down.count();
+    int area = across.count() * rows;
+    for (int column = 0; column < across.count(); column++) {
+      int left = across.start(column) * 3;
+      int right = across.end(column) * 3;
+      float share = across.share(column) * SCALE;
+      for (int row = first; row < last; row++) {
+        int above = down.start(row) * picture.pitch();
+        int below = down.end(row) * picture.pitch();
+        float part = share * down.share(row);
+        int a = above + left;
+        int b = above + right;
+        int c = below + left;
+        int d = below + right;
+        int at = start + column * rows + row;
+        target.put(at, mean(sums, a + red, b + red, c + red, d + red, part));
+        target.put(at + area, mean(sums, a + 1, b + 1, c + 1, d + 1, part));
+        int blue = 2 - red;
+        target.put(at + 2 * area, mean(sums, a + blue, b + blue, c + blue, d + blue, part));
+      }
+    }
+  }
+
+  /** Of the block between four places. */
+  private static float mean(int[] sums, int a, int b, int c, int d, float part) {
+    return (sums[d] - sums[c] - sums[b] + sums[a]) * part - MIDDLE;
   }
 }

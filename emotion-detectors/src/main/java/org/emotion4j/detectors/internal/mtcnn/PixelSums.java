@@ -14,6 +14,7 @@
 package org.emotion4j.detectors.internal.mtcnn;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.emotion4j.Image;
 import org.emotion4j.PixelFormat;
 
@@ -47,7 +48,7 @@ final class PixelSums {
     if (sums.length < size || sums.length > MOST_KEPT) {
       sums = new int[size];
     } else {
-      java.util.Arrays.fill(sums, 0, pitch, 0);
+      Arrays.fill(sums, 0, pitch, 0);
     }
     if (row.length < pitch) {
       row = new byte[pitch];
@@ -112,8 +113,8 @@ final class PixelSums {
     return channels;
   }
 
-  /** Where red, green or blue (0, 1, 2) is among the channels. */
-  int channel(int colour) {
-    return channels == 1 ? 0 : Math.abs(red - colour);
+  /** Where red is among the channels, of which green is the middle one. */
+  int red() {
+    return red;
   }
 }

@@ -49,6 +49,9 @@ final class Conversion {
 
   /** The outputs as one. */
   private void join(List<List<Integer>> outputs) {
+    if (outputs.stream().map(List::size).distinct().count() != 1 || outputs.get(0).isEmpty()) {
+      throw new IllegalArgumentException("its outputs %s cannot be joined".formatted(outputs));
+    }
     List<Integer> joined = new ArrayList<>(outputs.get(0));
     int last = joined.size() - 1;
     joined.set(last, outputs.stream().mapToInt(shape -> shape.get(last)).sum());
@@ -61,6 +64,10 @@ final class Conversion {
     List<Integer> shape = last == 3 ? ConversionTarget.channelsSecond(joined) : joined;
     List<Object> declared = new ArrayList<>(extents.of(shape));
     if (extents == Extents.ANY_SIZE) {
+      if (last != 3) {
+        throw new IllegalArgumentException(
+            "its output of %s does not grow with the picture".formatted(shape));
+      }
       declared.set(2, "result rows");
       declared.set(3, "result columns");
     }

@@ -58,7 +58,7 @@ class TfliteConverterTest {
   /** Most changes hit weights, which may be anything; none may end in another exception. */
   @Test
   void survivesChangedBytes() {
-    for (String name : List.of("blazeface-short", "blazeface-full")) {
+    for (String name : List.of("blazeface-short", "blazeface-full", "mtcnn-pnet")) {
       ModelContent file = PackedModels.readOrSkip(name);
       Random random = new Random(1);
       int refused = 0;
