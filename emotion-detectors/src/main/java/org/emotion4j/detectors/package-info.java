@@ -1,5 +1,5 @@
 /**
- * Face detectors and the image decoder over OpenCV. What is public here are the providers, which
+ * Face detectors, and the image decoder over OpenCV. What is public here are the providers, which
  * {@link java.util.ServiceLoader} finds; their descriptions tell the options.
  */
 @NullMarked

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +30,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * callers at once lose nothing. Safe to share between threads.
  */
 public final class Crew implements AutoCloseable {
+
+  /** After so long without work a helper ends. */
+  private static final int IDLE_SECONDS = 30;
 
   private final int threads;
   private final ExecutorService helpers;
@@ -53,13 +58,21 @@ public final class Crew implements AutoCloseable {
    */
   public Crew(int threads, String name) {
     this.threads = threads;
-    this.helpers =
-        Executors.newCachedThreadPool(
+    int most = Math.max(1, threads - 1);
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            most,
+            most,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
             work -> {
               Thread thread = new Thread(work, name);
               thread.setDaemon(true);
               return thread;
             });
+    pool.allowCoreThreadTimeOut(true);
+    this.helpers = pool;
   }
 
   /**

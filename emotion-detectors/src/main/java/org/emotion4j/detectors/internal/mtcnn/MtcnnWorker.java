@@ -45,26 +45,23 @@ final class MtcnnWorker implements FaceWorker {
 
   @Override
   public List<Face> search(Image image) {
-    picture.load(image);
-    List<Candidate> squares = refine(visible(proposals.find(picture)));
-    List<Found> faces = new ArrayList<>();
-    FloatBuffer numbers = third.look(picture, squares);
-    for (int i = 0; i < squares.size(); i++) {
-      Found found = Found.of(squares.get(i), numbers, i * MtcnnNetwork.Kind.O.numbers());
-      if (found.box().score() > settings.o().threshold() && found.box().isSound()) {
-        faces.add(found);
-      }
+    try {
+      picture.load(image);
+      List<Found> faces = decide(refine(visible(proposals.find(picture))));
+      // Squares that reach over the border may show the same pixels, which give the same scores.
+      // The
+      // last one is kept: so do the published programs, as far as their order can be foreseen.
+      Collections.reverse(faces);
+      faces.sort(Found.SUREST_FIRST);
+      return NonMaximumSuppression.keep(
+              faces, MOST_OVERLAP, (surer, other) -> Candidate.smaller(surer.box(), other.box()))
+          .stream()
+          .flatMap(found -> found.face(image).stream())
+          .sorted(FaceOrder.SUREST_FIRST)
+          .toList();
+    } finally {
+      picture.forget();
     }
-    // Squares of which the same pixels are in the picture give the same scores; the last one is
-    // kept.
-    Collections.reverse(faces);
-    faces.sort(Found.SUREST_FIRST);
-    return NonMaximumSuppression.keep(
-            faces, MOST_OVERLAP, (surer, other) -> Candidate.smaller(surer.box(), other.box()))
-        .stream()
-        .flatMap(found -> found.face(image).stream())
-        .sorted(FaceOrder.SUREST_FIRST)
-        .toList();
   }
 
   private List<Candidate> refine(List<Candidate> squares) {
@@ -72,7 +69,7 @@ final class MtcnnWorker implements FaceWorker {
     List<Candidate> passed = new ArrayList<>();
     for (int i = 0; i < squares.size(); i++) {
       Candidate refined = said(squares.get(i), numbers, i * MtcnnNetwork.Kind.R.numbers());
-      if (refined.score() > settings.r().threshold()) {
+      if (refined.score() > (float) settings.r().threshold()) {
         passed.add(refined);
       }
     }
@@ -81,6 +78,18 @@ final class MtcnnWorker implements FaceWorker {
         NonMaximumSuppression.keep(passed, MOST_OVERLAP, Candidate::union).stream()
             .map(candidate -> candidate.moved(1).squared())
             .toList());
+  }
+
+  private List<Found> decide(List<Candidate> squares) {
+    FloatBuffer numbers = third.look(picture, squares);
+    List<Found> faces = new ArrayList<>();
+    for (int i = 0; i < squares.size(); i++) {
+      Found found = Found.of(squares.get(i), numbers, i * MtcnnNetwork.Kind.O.numbers());
+      if (found.box().score() > (float) settings.o().threshold() && found.box().isSound()) {
+        faces.add(found);
+      }
+    }
+    return faces;
   }
 
   /** A box with what a network says of it: probabilities for no face and a face, four offsets. */

@@ -45,7 +45,7 @@ final class PixelSums {
     red = image.format() == PixelFormat.BGR8 ? 2 : 0;
     pitch = (width + 1) * channels;
     int size = Math.multiplyExact(pitch, height + 1);
-    if (sums.length < size || sums.length > MOST_KEPT) {
+    if (sums.length < size) {
       sums = new int[size];
     } else {
       Arrays.fill(sums, 0, pitch, 0);
@@ -62,6 +62,13 @@ final class PixelSums {
       } else {
         addColours(at);
       }
+    }
+  }
+
+  /** Is to be called when the picture is done with. */
+  void forget() {
+    if (sums.length > MOST_KEPT) {
+      sums = new int[0];
     }
   }
 
