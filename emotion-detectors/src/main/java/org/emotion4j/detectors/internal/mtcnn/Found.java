@@ -16,7 +16,6 @@ package org.emotion4j.detectors.internal.mtcnn;
 import java.nio.FloatBuffer;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.emotion4j.BoundingBox;
@@ -25,6 +24,7 @@ import org.emotion4j.Image;
 import org.emotion4j.Landmark;
 import org.emotion4j.Landmarks;
 import org.emotion4j.Point;
+import org.emotion4j.detectors.internal.FivePoints;
 
 /**
  * What the third network takes for a face.
@@ -37,14 +37,6 @@ record Found(Candidate box, float[] points) {
 
   static final Comparator<Found> SUREST_FIRST =
       Comparator.comparing(Found::box, Candidate.SUREST_FIRST);
-
-  private static final List<Landmark> ORDER =
-      List.of(
-          Landmark.RIGHT_EYE,
-          Landmark.LEFT_EYE,
-          Landmark.NOSE_TIP,
-          Landmark.RIGHT_MOUTH_CORNER,
-          Landmark.LEFT_MOUTH_CORNER);
 
   /** In the network's numbers, where the points are, and the y of the first point behind its x. */
   private static final int FIRST_POINT = 6;
@@ -79,7 +71,7 @@ record Found(Candidate box, float[] points) {
       if (!Float.isFinite(points[i] + points[POINTS + i])) {
         return Optional.empty();
       }
-      landmarks.put(ORDER.get(i), new Point(points[i], points[POINTS + i]));
+      landmarks.put(FivePoints.ORDER.get(i), new Point(points[i], points[POINTS + i]));
     }
     if (box.width() < LEAST_SIDE || box.height() < LEAST_SIDE) {
       return Optional.empty();

@@ -39,6 +39,7 @@ import org.emotion4j.PixelFormat;
 import org.emotion4j.Point;
 import org.emotion4j.detectors.internal.FaceOrder;
 import org.emotion4j.detectors.internal.FaceWorker;
+import org.emotion4j.detectors.internal.FivePoints;
 import org.emotion4j.detectors.internal.PooledFaceDetector;
 import org.emotion4j.detectors.models.ModelContent;
 
@@ -53,15 +54,6 @@ final class YuNetWorker implements FaceWorker {
    * not set: other ones each time, some of them infinite.
    */
   private static final int LEAST_SIDE = 64;
-
-  /** The order of the points in a row of the result, behind the box and before the score. */
-  private static final List<Landmark> POINTS =
-      List.of(
-          Landmark.RIGHT_EYE,
-          Landmark.LEFT_EYE,
-          Landmark.NOSE_TIP,
-          Landmark.RIGHT_MOUTH_CORNER,
-          Landmark.LEFT_MOUTH_CORNER);
 
   private static final int FIRST_POINT = 4;
   private static final int SCORE = 14;
@@ -194,10 +186,10 @@ final class YuNetWorker implements FaceWorker {
 
   private static Landmarks landmarks(FloatIndexer numbers, long row, double across, double down) {
     Map<Landmark, Point> points = new EnumMap<>(Landmark.class);
-    for (int i = 0; i < POINTS.size(); i++) {
+    for (int i = 0; i < FivePoints.ORDER.size(); i++) {
       int column = FIRST_POINT + 2 * i;
       points.put(
-          POINTS.get(i),
+          FivePoints.ORDER.get(i),
           new Point(numbers.get(row, column) * across, numbers.get(row, column + 1) * down));
     }
     return new Landmarks(points);

@@ -24,6 +24,7 @@ import org.emotion4j.Face;
 import org.emotion4j.Landmark;
 import org.emotion4j.Landmarks;
 import org.emotion4j.Point;
+import org.emotion4j.detectors.internal.FivePoints;
 import org.emotion4j.detectors.internal.boxes.Priors;
 
 /**
@@ -31,14 +32,6 @@ import org.emotion4j.detectors.internal.boxes.Priors;
  * picture.
  */
 final class RetinaFaceDecoder implements Priors.Visitor {
-
-  private static final List<Landmark> ORDER =
-      List.of(
-          Landmark.RIGHT_EYE,
-          Landmark.LEFT_EYE,
-          Landmark.NOSE_TIP,
-          Landmark.RIGHT_MOUTH_CORNER,
-          Landmark.LEFT_MOUTH_CORNER);
 
   /** The network was trained to report places and sizes divided by these. */
   private static final double PLACE_VARIANCE = 0.1;
@@ -115,7 +108,7 @@ final class RetinaFaceDecoder implements Priors.Visitor {
   private Optional<Landmarks> landmarks(int index, double x, double y, int size) {
     Map<Landmark, Point> points = new EnumMap<>(Landmark.class);
     int at = index * RetinaFaceNetwork.POINTS;
-    for (Landmark landmark : ORDER) {
+    for (Landmark landmark : FivePoints.ORDER) {
       double pointX = place(x, size, numbers.points().get(at++)) * across;
       double pointY = place(y, size, numbers.points().get(at++)) * down;
       if (!Double.isFinite(pointX) || !Double.isFinite(pointY)) {
