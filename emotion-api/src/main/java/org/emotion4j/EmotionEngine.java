@@ -124,10 +124,19 @@ public interface EmotionEngine extends AutoCloseable {
     Builder classifier(String id);
 
     /**
-     * Names the valence-arousal regressor. Where none is named and none is there, the engine works
-     * without.
+     * Places each face in the valence-arousal plane as well, from the same crop that its classifier
+     * sees: {@link FaceEmotion#valenceArousal()} is then present. Where this is not called, it is
+     * done if a regressor is named, and not otherwise.
      *
-     * @param id its id, or {@code none}
+     * @param wanted whether to do so
+     * @return this builder
+     */
+    Builder valenceArousal(boolean wanted);
+
+    /**
+     * Names the valence-arousal regressor.
+     *
+     * @param id for instance {@code mobilenet-va-onnx}
      * @return this builder
      */
     Builder regressor(String id);
@@ -231,7 +240,8 @@ public interface EmotionEngine extends AutoCloseable {
      * Makes the engine.
      *
      * @return a new engine, which the caller closes
-     * @throws BackendNotFoundException if a backend that was named, or any at all, is not there
+     * @throws BackendNotFoundException if a backend that was named, or any at all, is not there; a
+     *     regressor is only missed where valence and arousal are asked for
      * @throws EmotionException if a backend cannot be made
      */
     EmotionEngine build();
@@ -255,5 +265,15 @@ public interface EmotionEngine extends AutoCloseable {
      * @throws EmotionException if it cannot be made
      */
     EmotionClassifier buildClassifier();
+
+    /**
+     * Makes a valence-arousal regressor alone, for pictures that show nothing but a face. No
+     * detector and no classifier is loaded, and {@link #valenceArousal} does not matter.
+     *
+     * @return a new regressor, which the caller closes
+     * @throws BackendNotFoundException if the regressor that was named, or any at all, is not there
+     * @throws EmotionException if it cannot be made
+     */
+    ValenceArousalRegressor buildRegressor();
   }
 }

@@ -35,7 +35,9 @@ public final class DiagnosticsText {
       text.append('\n').append(kind.label()).append("s\n");
       List<ProviderReport> reports = diagnostics.providers(kind);
       if (reports.isEmpty()) {
-        text.append("  none on the class path").append(whereToGet(kind)).append('\n');
+        text.append("  none on the class path; there are some in ")
+            .append(Coordinates.of(kind))
+            .append('\n');
       }
       reports.forEach(report -> text.append(of(report).indent(2)));
       BackendInfo info = diagnostics.inUse().get(kind);
@@ -50,11 +52,6 @@ public final class DiagnosticsText {
 
   private static void append(Map<String, String> facts, StringBuilder text) {
     facts.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
-  }
-
-  /** No artifact of this version has a regressor; those of others may be added. */
-  private static String whereToGet(BackendKind kind) {
-    return kind == BackendKind.REGRESSOR ? "" : "; there are some in " + Coordinates.of(kind);
   }
 
   /** One provider, in one line or a few. */

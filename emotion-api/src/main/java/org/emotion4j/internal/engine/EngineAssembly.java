@@ -42,10 +42,6 @@ import org.emotion4j.spi.ValenceArousalRegressorProvider;
 /** Chooses the backends of an engine and puts it together. */
 final class EngineAssembly {
 
-  /** The id that stands for "no valence-arousal regressor". */
-  private static final String NONE = "none";
-
-  private final boolean withRegressor;
   private final BackendSelector<ImageDecoder> decoders;
   private final BackendSelector<FaceDetector> detectors;
   private final BackendSelector<EmotionClassifier> classifiers;
@@ -53,8 +49,6 @@ final class EngineAssembly {
   private final BackendSelector<FrameAnnotator> annotators;
 
   EngineAssembly(BackendRequest request) {
-    this.withRegressor =
-        request.named(BackendKind.REGRESSOR).filter(id -> id.value().equals(NONE)).isEmpty();
     this.decoders =
         BackendSelector.select(BackendKind.DECODER, ImageDecoderProvider.class, request);
     this.detectors =
@@ -103,8 +97,9 @@ final class EngineAssembly {
       FaceDetector detector = made.add(detectors.require());
       EmotionClassifier classifier = made.add(classifiers.require());
       Optional<ValenceArousalRegressor> regressor =
-          withRegressor ? regressors.create() : Optional.empty();
-      regressor.ifPresent(made::add);
+          settings.valenceArousal()
+              ? Optional.of(made.add(regressors.require()))
+              : Optional.empty();
 
       Map<BackendKind, BackendInfo> inUse = new EnumMap<>(BackendKind.class);
       inUse.put(BackendKind.DECODER, decoder.get(0).info());
@@ -143,6 +138,10 @@ final class EngineAssembly {
 
   EmotionClassifier buildClassifier() {
     return classifiers.require();
+  }
+
+  ValenceArousalRegressor buildRegressor() {
+    return regressors.require();
   }
 
   /** Threads of the caller's own may analyse files beside those of a batch. */

@@ -26,6 +26,7 @@ import org.emotion4j.Diagnostics;
 import org.emotion4j.EmotionClassifier;
 import org.emotion4j.EmotionEngine;
 import org.emotion4j.FrameAnnotator;
+import org.emotion4j.ValenceArousalRegressor;
 import org.emotion4j.internal.image.ImageReader;
 import org.emotion4j.spi.BackendProvider;
 
@@ -38,6 +39,7 @@ public final class EngineBuilder implements EmotionEngine.Builder {
   private final Map<String, Map<String, String>> options = new HashMap<>();
   private final List<BackendProvider<?>> additions = new ArrayList<>();
   private Optional<Device> device = Optional.empty();
+  private Optional<Boolean> valenceArousal = Optional.empty();
   private CropMargin cropMargin = CropMargin.DEFAULT;
   private boolean alignFaces;
   private int minFaceSize = DEFAULT_MIN_FACE_SIZE;
@@ -53,6 +55,12 @@ public final class EngineBuilder implements EmotionEngine.Builder {
   @Override
   public EngineBuilder classifier(String id) {
     ids.put(BackendKind.CLASSIFIER, id);
+    return this;
+  }
+
+  @Override
+  public EngineBuilder valenceArousal(boolean wanted) {
+    this.valenceArousal = Optional.of(wanted);
     return this;
   }
 
@@ -145,8 +153,16 @@ public final class EngineBuilder implements EmotionEngine.Builder {
     return new EngineAssembly(request()).buildClassifier();
   }
 
+  @Override
+  public ValenceArousalRegressor buildRegressor() {
+    return new EngineAssembly(request()).buildRegressor();
+  }
+
   private EngineSettings settings() {
-    return new EngineSettings(cropMargin, alignFaces, minFaceSize, maxImagePixels, threads);
+    boolean withRegressor =
+        valenceArousal.orElseGet(() -> request().named(BackendKind.REGRESSOR).isPresent());
+    return new EngineSettings(
+        cropMargin, alignFaces, withRegressor, minFaceSize, maxImagePixels, threads);
   }
 
   private BackendRequest request() {

@@ -21,12 +21,18 @@ import org.emotion4j.CropMargin;
  *
  * @param cropMargin how much around a face its classifier sees
  * @param alignFaces whether faces are turned level before they are classified
+ * @param valenceArousal whether faces are placed in the valence-arousal plane
  * @param minFaceSize the least width and height of a face's box in pixels
  * @param maxImagePixels the most pixels of a picture
  * @param threads how many pictures of a batch are analysed at a time
  */
 record EngineSettings(
-    CropMargin cropMargin, boolean alignFaces, int minFaceSize, long maxImagePixels, int threads) {
+    CropMargin cropMargin,
+    boolean alignFaces,
+    boolean valenceArousal,
+    int minFaceSize,
+    long maxImagePixels,
+    int threads) {
 
   /** What diagnostics tell of them. */
   Map<String, String> facts() {
@@ -35,6 +41,8 @@ record EngineSettings(
         alignFaces
             ? "on; faces whose detector reports both eyes are turned level before they are classified"
             : "off",
+        "valence and arousal",
+        valenceArousal ? "on" : "off; no regressor is made until one is asked for",
         "crop margin",
         cropMargin.relative()
             + (" of the face and " + cropMargin.pixels() + " pixels on each side"));

@@ -30,12 +30,15 @@ import org.emotion4j.FaceCrop;
 import org.emotion4j.FaceDetector;
 import org.emotion4j.FrameAnnotator;
 import org.emotion4j.Image;
+import org.emotion4j.ValenceArousal;
+import org.emotion4j.ValenceArousalRegressor;
 import org.emotion4j.spi.Availability;
 import org.emotion4j.spi.BackendOption;
 import org.emotion4j.spi.BackendOptions;
 import org.emotion4j.spi.EmotionClassifierProvider;
 import org.emotion4j.spi.FaceDetectorProvider;
 import org.emotion4j.spi.FrameAnnotatorProvider;
+import org.emotion4j.spi.ValenceArousalRegressorProvider;
 
 /** Backends that need no native code: what is tested is how the engine treats backends. */
 final class Fakes {
@@ -180,6 +183,63 @@ final class Fakes {
       look.accept(faces);
       EmotionScores happy = EmotionScores.ofProbabilities(0, 0, 0, 0, 1, 0, 0, 0, 0);
       return Collections.nCopies(faces.size(), happy);
+    }
+
+    @Override
+    public void close() {
+      closed.incrementAndGet();
+    }
+  }
+
+  /** A regressor that finds every face unpleasantly calm, and remembers its batches. */
+  static final class Regressor implements ValenceArousalRegressorProvider, ValenceArousalRegressor {
+
+    static final ValenceArousal ANSWER = new ValenceArousal(-1, -2);
+
+    final List<List<FaceCrop>> batches = Collections.synchronizedList(new ArrayList<>());
+    final AtomicInteger made = new AtomicInteger();
+    final AtomicInteger closed = new AtomicInteger();
+
+    @Override
+    public String id() {
+      return "fake-regressor";
+    }
+
+    @Override
+    public int priority() {
+      return 1;
+    }
+
+    @Override
+    public String description() {
+      return "a fake";
+    }
+
+    @Override
+    public String version() {
+      return "1";
+    }
+
+    @Override
+    public Availability probe(BackendOptions options) {
+      return Availability.available();
+    }
+
+    @Override
+    public ValenceArousalRegressor create(BackendOptions options) {
+      made.incrementAndGet();
+      return this;
+    }
+
+    @Override
+    public BackendInfo info() {
+      return new BackendInfo(id(), "1", "none", Device.CPU);
+    }
+
+    @Override
+    public List<ValenceArousal> estimateAll(List<FaceCrop> faces) {
+      batches.add(faces);
+      return Collections.nCopies(faces.size(), ANSWER);
     }
 
     @Override
