@@ -40,7 +40,7 @@ public final class MobileNetTensorFlowProvider implements EmotionClassifierProvi
 
   @Override
   public String id() {
-    return TensorFlowBackend.ID;
+    return TensorFlowBackend.CLASSIFIER;
   }
 
   @Override
@@ -70,6 +70,6 @@ public final class MobileNetTensorFlowProvider implements EmotionClassifierProvi
 
   @Override
   public EmotionClassifier create(BackendOptions options) {
-    return TensorFlowBackend.create(options);
+    return TensorFlowBackend.classifier(options);
   }
 }

@@ -13,40 +13,27 @@
  */
 package org.emotion4j.models.internal;
 
-import java.nio.FloatBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.emotion4j.BackendInfo;
-import org.emotion4j.Emotion;
 import org.emotion4j.EmotionClassifier;
-import org.emotion4j.EmotionException;
 import org.emotion4j.EmotionScores;
 import org.emotion4j.FaceCrop;
-import org.emotion4j.spi.ResourcePool;
 
 /** The classifier over a network in any engine. Safe to share between threads. */
 final class MobileNetClassifier implements EmotionClassifier {
 
-  private static final int CLASSES = Emotion.all().size();
-
   private final BackendInfo info;
-  private final Network network;
-  private final ResourcePool<Lane> lanes;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final NetworkRunner<EmotionScores> runner;
 
   /**
    * A classifier.
    *
-   * @param info what it is
-   * @param network the network, which it closes
+   * @param loaded a network with nine logits, which it closes
    */
-  MobileNetClassifier(BackendInfo info, Network network) {
-    this.info = info;
-    this.network = network;
-    this.lanes =
-        new ResourcePool<>("Classifier '" + info.id() + "'", () -> new Lane(network.newWorker()));
+  MobileNetClassifier(LoadedNetwork loaded) {
+    this.info = loaded.info();
+    this.runner =
+        new NetworkRunner<>("Classifier '" + info.id() + "'", loaded, EmotionScores::ofLogits);
   }
 
   @Override
@@ -56,60 +43,11 @@ final class MobileNetClassifier implements EmotionClassifier {
 
   @Override
   public List<EmotionScores> classifyAll(List<FaceCrop> faces) {
-    return lanes.use(lane -> List.copyOf(lane.classify(faces)));
+    return runner.run(faces);
   }
 
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
-      try (network) {
-        lanes.close();
-      }
-    }
-  }
-
-  /** What one thread needs. */
-  private final class Lane implements AutoCloseable {
-
-    private final NetworkWorker worker;
-    private final FacePreprocessor preprocessor = new FacePreprocessor();
-    private final float[] logits = new float[NetworkWorker.LARGEST_BATCH * CLASSES];
-
-    Lane(NetworkWorker worker) {
-      this.worker = worker;
-    }
-
-    List<EmotionScores> classify(List<FaceCrop> faces) {
-      List<EmotionScores> scores = new ArrayList<>(faces.size());
-      while (scores.size() < faces.size()) {
-        int done = scores.size();
-        int batch = worker.nextBatch(faces.size() - done);
-        FloatBuffer input = worker.input(batch);
-        for (int i = 0; i < batch; i++) {
-          preprocessor.write(faces.get(done + i), input, i * FacePreprocessor.VALUES);
-        }
-        worker.run(batch, logits);
-        for (int i = 0; i < batch; i++) {
-          scores.add(scores(Arrays.copyOfRange(logits, i * CLASSES, (i + 1) * CLASSES)));
-        }
-      }
-      return scores;
-    }
-
-    private EmotionScores scores(float[] outputs) {
-      try {
-        return EmotionScores.ofLogits(outputs);
-      } catch (IllegalArgumentException e) {
-        throw new EmotionException(
-            "The network of '%s' (%s) gave %s, which are no scores; use another model"
-                .formatted(info.id(), info.model(), Arrays.toString(outputs)),
-            e);
-      }
-    }
-
-    @Override
-    public void close() {
-      worker.close();
-    }
+    runner.close();
   }
 }

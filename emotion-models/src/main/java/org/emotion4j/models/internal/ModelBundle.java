@@ -36,12 +36,13 @@ record ModelBundle(ModelDescription description, byte[] network, String where, S
    * Reads a model.
    *
    * @param directory where its files are; if empty, those built into this library
+   * @param builtIn which of those; one in a directory must have the same outputs
    * @param engine for which engine, as {@code model.json} calls it
    * @throws ModelFileException if a file is missing, broken or altered, or cannot be run
    */
-  static ModelBundle read(Optional<Path> directory, String engine) {
-    ModelFiles files = ModelFiles.in(directory);
-    ModelDescription description = ModelDescription.read(files);
+  static ModelBundle read(Optional<Path> directory, BuiltInModel builtIn, String engine) {
+    ModelFiles files = ModelFiles.in(directory, builtIn);
+    ModelDescription description = ModelDescription.read(files, builtIn);
     ModelFile file = description.files().get(engine);
     if (file == null || file.file() == null || file.sha256() == null) {
       throw new ModelFileException(

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.emotion4j.Emotion;
 import org.emotion4j.ModelFileException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param version its version
  * @param input what goes in
  * @param output what comes out
- * @param classes the emotions, in the order of the outputs
+ * @param classes the emotions, in the order of the outputs; a classifier's
+ * @param values what the outputs are, in their order; a regressor's
  * @param files the network for each engine, by the engine's name
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -41,7 +41,8 @@ record ModelDescription(
     String version,
     Input input,
     Output output,
-    List<String> classes,
+    @Nullable List<String> classes,
+    @Nullable List<String> values,
     Map<String, ModelFile> files) {
 
   /** The name of the description among a model's files. */
@@ -53,7 +54,7 @@ record ModelDescription(
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Input(String name, int width, int height, int channels) {}
 
-  /** The network's output: logits as float32 {@code [N, classes]}. */
+  /** The network's output: float32 {@code [N, outputs]}. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Output(String name) {}
 
@@ -66,7 +67,7 @@ record ModelDescription(
    *
    * @throws ModelFileException if it is missing, broken, or of a model that cannot be run
    */
-  static ModelDescription read(ModelFiles files) {
+  static ModelDescription read(ModelFiles files, BuiltInModel model) {
     String where = files.where(FILE);
     @Nullable ModelDescription description;
     try {
@@ -79,11 +80,11 @@ record ModelDescription(
     if (description == null) {
       throw new ModelFileException(where + " is no description of a model");
     }
-    description.check(where);
+    description.check(where, model);
     return description;
   }
 
-  private void check(String where) {
+  private void check(String where, BuiltInModel model) {
     require(where, isText(name), "name", "a text", name);
     require(where, isText(version), "version", "a text", version);
     Input expected = new Input("faces", FacePreprocessor.SIZE, FacePreprocessor.SIZE, 3);
@@ -94,8 +95,9 @@ record ModelDescription(
         "a name and %dx%dx%d".formatted(expected.width(), expected.height(), expected.channels()),
         input);
     require(where, output != null && isText(output.name()), "output", "a name", output);
-    List<String> emotions = Emotion.all().stream().map(Emotion::label).toList();
-    require(where, emotions.equals(classes), "classes", emotions.toString(), classes);
+    String key = model.outputsKey();
+    @Nullable List<String> outputs = key.equals("classes") ? classes : values;
+    require(where, model.outputs().equals(outputs), key, model.outputs().toString(), outputs);
     require(where, files != null, "files", "a list of files", files);
   }
 

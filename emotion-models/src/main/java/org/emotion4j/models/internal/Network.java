@@ -14,8 +14,8 @@
 package org.emotion4j.models.internal;
 
 /**
- * A classifier's network, loaded into an engine. Safe to share between threads; closed after all
- * its workers.
+ * The network of a classifier or a regressor, loaded into an engine. Safe to share between threads;
+ * closed after all its workers.
  */
 interface Network extends AutoCloseable {
 

@@ -51,9 +51,9 @@ interface NetworkWorker extends AutoCloseable {
    * Runs the network.
    *
    * @param faces how many faces are in the input; a number that {@link #nextBatch} gave
-   * @param logits where the outputs go, nine a face
+   * @param numbers where the outputs go, those of one face after those of another
    */
-  void run(int faces, float[] logits);
+  void run(int faces, float[] numbers);
 
   /** Frees the worker's memory. */
   @Override

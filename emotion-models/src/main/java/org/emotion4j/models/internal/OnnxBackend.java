@@ -16,6 +16,7 @@ package org.emotion4j.models.internal;
 import java.util.List;
 import org.emotion4j.Device;
 import org.emotion4j.EmotionClassifier;
+import org.emotion4j.ValenceArousalRegressor;
 import org.emotion4j.spi.Availability;
 import org.emotion4j.spi.BackendOption;
 import org.emotion4j.spi.BackendOptions;
@@ -23,8 +24,11 @@ import org.emotion4j.spi.BackendOptions;
 /** What can be told about the ONNX Runtime backend without touching a class of ONNX Runtime. */
 public final class OnnxBackend {
 
-  /** The id of the backend. */
-  public static final String ID = "mobilenet-onnx";
+  /** The id of the classifier. */
+  public static final String CLASSIFIER = "mobilenet-onnx";
+
+  /** The id of the regressor. */
+  public static final String REGRESSOR = "mobilenet-va-onnx";
 
   /** The version that this library was built with. */
   public static final String VERSION = "ONNX Runtime " + Versions.ONNX_RUNTIME;
@@ -74,7 +78,19 @@ public final class OnnxBackend {
    * @param options how
    * @return a new classifier
    */
-  public static EmotionClassifier create(BackendOptions options) {
-    return OnnxNetwork.load(ID, EngineSettings.of(options));
+  public static EmotionClassifier classifier(BackendOptions options) {
+    return new MobileNetClassifier(
+        OnnxNetwork.load(CLASSIFIER, EngineSettings.of(options), BuiltInModel.MOBILENET));
+  }
+
+  /**
+   * Makes the regressor.
+   *
+   * @param options how
+   * @return a new regressor
+   */
+  public static ValenceArousalRegressor regressor(BackendOptions options) {
+    return new MobileNetRegressor(
+        OnnxNetwork.load(REGRESSOR, EngineSettings.of(options), BuiltInModel.MOBILENET_VA));
   }
 }

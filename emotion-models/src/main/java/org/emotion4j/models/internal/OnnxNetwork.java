@@ -26,8 +26,6 @@ import java.util.Arrays;
 import java.util.Map;
 import org.emotion4j.BackendInfo;
 import org.emotion4j.Device;
-import org.emotion4j.Emotion;
-import org.emotion4j.EmotionClassifier;
 import org.emotion4j.EmotionException;
 
 /** A network in ONNX Runtime: one session for all threads. */
@@ -39,12 +37,15 @@ final class OnnxNetwork implements Network {
   private final OrtSession session;
   private final String input;
   private final String output;
+  private final int outputs;
 
-  private OnnxNetwork(OrtEnvironment environment, OrtSession session, String input, String output) {
+  private OnnxNetwork(
+      OrtEnvironment environment, OrtSession session, String input, String output, int outputs) {
     this.environment = environment;
     this.session = session;
     this.input = input;
     this.output = output;
+    this.outputs = outputs;
   }
 
   /**
@@ -52,10 +53,12 @@ final class OnnxNetwork implements Network {
    *
    * @param id the backend's id
    * @param settings how
-   * @return the classifier over it
+   * @param builtIn which model, unless the settings name another of its kind
+   * @return the network
    */
-  static EmotionClassifier load(String id, EngineSettings settings) {
-    ModelBundle model = ModelBundle.read(settings.model(), ENGINE);
+  static LoadedNetwork load(String id, EngineSettings settings, BuiltInModel builtIn) {
+    ModelBundle model = ModelBundle.read(settings.model(), builtIn, ENGINE);
+    int outputs = builtIn.outputs().size();
     try {
       OrtEnvironment environment =
           OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING, "emotion4j");
@@ -64,7 +67,7 @@ final class OnnxNetwork implements Network {
       OrtSession session = open(environment, model, device, settings.threads());
       BackendInfo info =
           new BackendInfo(id, "ONNX Runtime " + environment.getVersion(), model.label(), device);
-      return new MobileNetClassifier(info, checked(environment, session, model));
+      return new LoadedNetwork(info, checked(environment, session, model, outputs), outputs);
     } catch (OrtException e) {
       throw new EmotionException(
           "ONNX Runtime could not be set up for '%s': %s".formatted(id, e.getMessage()), e);
@@ -103,14 +106,15 @@ final class OnnxNetwork implements Network {
   }
 
   private static OnnxNetwork checked(
-      OrtEnvironment environment, OrtSession session, ModelBundle model) throws OrtException {
+      OrtEnvironment environment, OrtSession session, ModelBundle model, int outputs)
+      throws OrtException {
     try {
       String input = model.description().input().name();
       String output = model.description().output().name();
       long size = FacePreprocessor.SIZE;
       check(model, "input", input, session.getInputInfo(), -1, size, size, 3);
-      check(model, "output", output, session.getOutputInfo(), -1, Emotion.all().size());
-      return new OnnxNetwork(environment, session, input, output);
+      check(model, "output", output, session.getOutputInfo(), -1, outputs);
+      return new OnnxNetwork(environment, session, input, output, outputs);
     } catch (OrtException | RuntimeException e) {
       session.close();
       throw e;
@@ -135,7 +139,7 @@ final class OnnxNetwork implements Network {
 
   @Override
   public NetworkWorker newWorker() {
-    return new OnnxWorker(environment, session, input, output);
+    return new OnnxWorker(environment, session, input, output, outputs);
   }
 
   @Override

@@ -22,7 +22,6 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
-import org.emotion4j.Emotion;
 import org.emotion4j.EmotionException;
 
 /**
@@ -32,21 +31,27 @@ import org.emotion4j.EmotionException;
  */
 final class OnnxWorker implements NetworkWorker {
 
-  private static final int CLASSES = Emotion.all().size();
-
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final String inputName;
   private final String outputName;
   private FloatBuffer input = allocate(FacePreprocessor.VALUES);
-  private final FloatBuffer output = allocate(LARGEST_BATCH * CLASSES);
+  private final int outputs;
+  private final FloatBuffer output;
   private final Map<Integer, Tensors> tensors = new HashMap<>();
 
-  OnnxWorker(OrtEnvironment environment, OrtSession session, String inputName, String outputName) {
+  OnnxWorker(
+      OrtEnvironment environment,
+      OrtSession session,
+      String inputName,
+      String outputName,
+      int outputs) {
     this.environment = environment;
     this.session = session;
     this.inputName = inputName;
     this.outputName = outputName;
+    this.outputs = outputs;
+    this.output = allocate(LARGEST_BATCH * outputs);
   }
 
   private static FloatBuffer allocate(int values) {
@@ -70,11 +75,11 @@ final class OnnxWorker implements NetworkWorker {
   }
 
   @Override
-  public void run(int faces, float[] logits) {
+  public void run(int faces, float[] numbers) {
     Tensors batch = tensors.computeIfAbsent(faces, this::newTensors);
     try {
       session.run(batch.inputs(), batch.outputs()).close();
-      output.get(0, logits, 0, faces * CLASSES);
+      output.get(0, numbers, 0, faces * outputs);
     } catch (OrtException e) {
       throw new EmotionException(
           "ONNX Runtime failed with %d faces: %s".formatted(faces, e.getMessage()), e);
@@ -85,7 +90,7 @@ final class OnnxWorker implements NetworkWorker {
     long size = FacePreprocessor.SIZE;
     OnnxTensor in = view(input, faces, size, size, FacePreprocessor.CHANNELS);
     try {
-      OnnxTensor out = view(output, faces, CLASSES);
+      OnnxTensor out = view(output, faces, outputs);
       return new Tensors(Map.of(inputName, in), Map.of(outputName, out));
     } catch (RuntimeException e) {
       in.close();

@@ -16,6 +16,7 @@ package org.emotion4j.models.internal;
 import java.util.List;
 import org.emotion4j.Device;
 import org.emotion4j.EmotionClassifier;
+import org.emotion4j.ValenceArousalRegressor;
 import org.emotion4j.spi.Availability;
 import org.emotion4j.spi.BackendOption;
 import org.emotion4j.spi.BackendOptions;
@@ -23,8 +24,11 @@ import org.emotion4j.spi.BackendOptions;
 /** What can be told about the TensorFlow backend without touching a class of TensorFlow. */
 public final class TensorFlowBackend {
 
-  /** The id of the backend. */
-  public static final String ID = "mobilenet-tensorflow";
+  /** The id of the classifier. */
+  public static final String CLASSIFIER = "mobilenet-tensorflow";
+
+  /** The id of the regressor. */
+  public static final String REGRESSOR = "mobilenet-va-tensorflow";
 
   /** The version that this library was built with. */
   public static final String VERSION = "TensorFlow for Java " + Versions.TENSORFLOW_JAVA;
@@ -46,8 +50,8 @@ public final class TensorFlowBackend {
   public static Availability probe(BackendOptions options, ClassLoader loader) {
     if (options.device().kind() == Device.Kind.CUDA) {
       return Availability.unavailable(
-          "This backend computes on the processor only, so it cannot take %s. The backend %s can"
-              .formatted(options.device(), OnnxBackend.ID));
+          "This backend computes on the processor only, so it cannot take %s. Those in ONNX Runtime can"
+              .formatted(options.device()));
     }
     if (loader.getResource("org/tensorflow/Session.class") == null
         || loader.getResource("org/tensorflow/internal/c_api/TF_Session.class") == null) {
@@ -73,7 +77,19 @@ public final class TensorFlowBackend {
    * @param options how
    * @return a new classifier
    */
-  public static EmotionClassifier create(BackendOptions options) {
-    return TensorFlowNetwork.load(ID, EngineSettings.of(options));
+  public static EmotionClassifier classifier(BackendOptions options) {
+    return new MobileNetClassifier(
+        TensorFlowNetwork.load(CLASSIFIER, EngineSettings.of(options), BuiltInModel.MOBILENET));
+  }
+
+  /**
+   * Makes the regressor.
+   *
+   * @param options how
+   * @return a new regressor
+   */
+  public static ValenceArousalRegressor regressor(BackendOptions options) {
+    return new MobileNetRegressor(
+        TensorFlowNetwork.load(REGRESSOR, EngineSettings.of(options), BuiltInModel.MOBILENET_VA));
   }
 }

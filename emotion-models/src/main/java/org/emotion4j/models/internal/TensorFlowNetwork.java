@@ -17,8 +17,6 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Arrays;
 import org.emotion4j.BackendInfo;
 import org.emotion4j.Device;
-import org.emotion4j.Emotion;
-import org.emotion4j.EmotionClassifier;
 import org.emotion4j.EmotionException;
 import org.tensorflow.Graph;
 import org.tensorflow.Operation;
@@ -40,12 +38,15 @@ final class TensorFlowNetwork implements Network {
   private final Session session;
   private final Output<?> input;
   private final Output<?> output;
+  private final int outputs;
 
-  private TensorFlowNetwork(Graph graph, Session session, Output<?> input, Output<?> output) {
+  private TensorFlowNetwork(
+      Graph graph, Session session, Output<?> input, Output<?> output, int outputs) {
     this.graph = graph;
     this.session = session;
     this.input = input;
     this.output = output;
+    this.outputs = outputs;
   }
 
   /**
@@ -53,10 +54,12 @@ final class TensorFlowNetwork implements Network {
    *
    * @param id the backend's id
    * @param settings how
-   * @return the classifier over it
+   * @param builtIn which model, unless the settings name another of its kind
+   * @return the network
    */
-  static EmotionClassifier load(String id, EngineSettings settings) {
-    ModelBundle model = ModelBundle.read(settings.model(), ENGINE);
+  static LoadedNetwork load(String id, EngineSettings settings, BuiltInModel builtIn) {
+    ModelBundle model = ModelBundle.read(settings.model(), builtIn, ENGINE);
+    int outputs = builtIn.outputs().size();
     Graph graph = newGraph();
     try {
       importInto(graph, model);
@@ -64,15 +67,12 @@ final class TensorFlowNetwork implements Network {
       Output<?> input =
           find(graph, model, model.description().input().name(), Shape.of(-1, size, size, 3));
       Output<?> output =
-          find(
-              graph,
-              model,
-              model.description().output().name(),
-              Shape.of(-1, Emotion.all().size()));
+          find(graph, model, model.description().output().name(), Shape.of(-1, outputs));
       Session session = new Session(graph, config(settings.threads()));
       BackendInfo info =
           new BackendInfo(id, "TensorFlow " + TensorFlow.version(), model.label(), Device.CPU);
-      return new MobileNetClassifier(info, new TensorFlowNetwork(graph, session, input, output));
+      return new LoadedNetwork(
+          info, new TensorFlowNetwork(graph, session, input, output, outputs), outputs);
     } catch (RuntimeException e) {
       graph.close();
       throw e;
@@ -131,7 +131,7 @@ final class TensorFlowNetwork implements Network {
 
   @Override
   public NetworkWorker newWorker() {
-    return new TensorFlowWorker(session, input, output);
+    return new TensorFlowWorker(session, input, output, outputs);
   }
 
   @Override

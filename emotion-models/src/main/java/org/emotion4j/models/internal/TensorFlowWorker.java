@@ -16,7 +16,6 @@ package org.emotion4j.models.internal;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
-import org.emotion4j.Emotion;
 import org.emotion4j.EmotionException;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -35,19 +34,19 @@ import org.tensorflow.types.TFloat32;
  */
 final class TensorFlowWorker implements NetworkWorker {
 
-  private static final int CLASSES = Emotion.all().size();
-
   private final Session session;
   private final Output<?> inputNode;
   private final Output<?> outputNode;
+  private final int outputs;
   private FloatBuffer input = FloatBuffer.allocate(FacePreprocessor.VALUES);
   private FloatDataBuffer source = DataBuffers.of(input.array(), true, false);
   private final Map<Integer, TFloat32> tensors = new HashMap<>();
 
-  TensorFlowWorker(Session session, Output<?> inputNode, Output<?> outputNode) {
+  TensorFlowWorker(Session session, Output<?> inputNode, Output<?> outputNode, int outputs) {
     this.session = session;
     this.inputNode = inputNode;
     this.outputNode = outputNode;
+    this.outputs = outputs;
   }
 
   @Override
@@ -65,12 +64,12 @@ final class TensorFlowWorker implements NetworkWorker {
   }
 
   @Override
-  public void run(int faces, float[] logits) {
+  public void run(int faces, float[] numbers) {
     TFloat32 tensor = tensors.computeIfAbsent(faces, TensorFlowWorker::newTensor);
     tensor.copyFrom(source.narrow((long) faces * FacePreprocessor.VALUES));
     try (Result result = session.runner().feed(inputNode, tensor).fetch(outputNode).run()) {
-      TFloat32 outputs = (TFloat32) result.get(0);
-      outputs.copyTo(DataBuffers.of(logits, false, false).narrow((long) faces * CLASSES));
+      TFloat32 tensorOut = (TFloat32) result.get(0);
+      tensorOut.copyTo(DataBuffers.of(numbers, false, false).narrow((long) faces * outputs));
     } catch (TensorFlowException e) {
       throw new EmotionException(
           "TensorFlow failed with %d faces: %s".formatted(faces, e.getMessage()), e);

@@ -40,7 +40,7 @@ class ModelBundleTest {
   @Test
   void readsWhatTheDescriptionLists() {
     TinyModel.write(directory, DESCRIPTION, NETWORK);
-    ModelBundle bundle = ModelBundle.read(Optional.of(directory), "onnx");
+    ModelBundle bundle = ModelBundle.read(Optional.of(directory), BuiltInModel.MOBILENET, "onnx");
     assertArrayEquals(NETWORK, bundle.network());
     assertEquals("tiny 7 (" + directory + ")", bundle.label());
   }
@@ -98,7 +98,8 @@ class ModelBundleTest {
   private void assertRefused(String named) {
     ModelFileException refusal =
         assertThrows(
-            ModelFileException.class, () -> ModelBundle.read(Optional.of(directory), "onnx"));
+            ModelFileException.class,
+            () -> ModelBundle.read(Optional.of(directory), BuiltInModel.MOBILENET, "onnx"));
     assertTrue(String.valueOf(refusal.getMessage()).contains(named), () -> "message: " + refusal);
   }
 }

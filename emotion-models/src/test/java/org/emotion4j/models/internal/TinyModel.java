@@ -31,6 +31,8 @@ import java.util.Objects;
  */
 final class TinyModel {
 
+  private static final String VALUES = "\"values\": [\"valence\", \"arousal\"]";
+
   private TinyModel() {}
 
   /** A network by its name in {@code tiny-networks.txt}. */
@@ -60,6 +62,11 @@ final class TinyModel {
          "metrics": {}}
         """
         .formatted(engine, sha256(network));
+  }
+
+  /** The same for a regressor. */
+  static String regressorDescription(String engine, byte[] network) {
+    return description(engine, network).replaceFirst("\"classes\": .*]", VALUES);
   }
 
   /** Writes a model's two files. */
