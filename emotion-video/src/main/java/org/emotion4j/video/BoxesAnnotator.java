@@ -28,7 +28,7 @@ import org.emotion4j.FrameAnnotator;
 import org.emotion4j.Image;
 import org.emotion4j.PixelFormat;
 
-/** Draws boxes and labels with Java2D. */
+/** Draws boxes, labels and bars with Java2D. */
 final class BoxesAnnotator implements FrameAnnotator {
 
   private final BackendInfo info;
@@ -63,14 +63,17 @@ final class BoxesAnnotator implements FrameAnnotator {
       graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.setRenderingHint(
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-      draw(new LabelPainter(graphics, letters, frame.width(), frame.height()), analysis);
+      draw(
+          new LabelPainter(graphics, letters, frame.width(), frame.height()),
+          new BarPainter(graphics, letters, frame.width(), frame.height()),
+          analysis);
     } finally {
       graphics.dispose();
     }
     return pixelsOf(canvas);
   }
 
-  private static void draw(LabelPainter painter, Analysis analysis) {
+  private static void draw(LabelPainter painter, BarPainter bars, Analysis analysis) {
     if (analysis.faces().isEmpty()) {
       painter.notice("no faces");
     }
@@ -80,7 +83,9 @@ final class BoxesAnnotator implements FrameAnnotator {
     // The surest face comes first in the list, and its label on top of the others.
     for (int i = analysis.faces().size() - 1; i >= 0; i--) {
       FaceEmotion face = analysis.faces().get(i);
-      painter.label(pixels(face.face().box()), face.emotion().label());
+      Rectangle box = pixels(face.face().box());
+      Rectangle label = painter.label(box, face.emotion().label());
+      face.valenceArousal().ifPresent(point -> bars.bars(box, point, label));
     }
   }
 

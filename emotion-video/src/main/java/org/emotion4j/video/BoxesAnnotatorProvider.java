@@ -23,6 +23,8 @@ import org.emotion4j.spi.FrameAnnotatorProvider;
 
 /**
  * Makes the annotator {@code boxes}: a green box around each face and the emotion's name below it.
+ * Where the analysis has them, valence is a horizontal bar above the box and arousal a vertical one
+ * beside it, both from -4.5 to 4.5.
  *
  * <p>Stateless and safe to share between threads.
  */
@@ -46,7 +48,7 @@ public final class BoxesAnnotatorProvider implements FrameAnnotatorProvider {
 
   @Override
   public String description() {
-    return "a green box around each face and its emotion's name";
+    return "a green box around each face, its emotion's name, and bars of valence and arousal if known";
   }
 
   @Override

@@ -45,12 +45,13 @@ final class LabelPainter {
     graphics.fillRect(box.x + box.width - line, box.y, line, box.height);
   }
 
-  /** Writes the name of a face's emotion on a filled background. */
-  void label(Rectangle box, String text) {
+  /** Writes the name of a face's emotion on a filled background, and tells where. */
+  Rectangle label(Rectangle box, String text) {
     double height = fitting(text, style.textHeight(box.height));
     Rectangle place =
         LabelPlacement.place(box, labelWidth(text, height), (int) Math.ceil(height), picture);
     write(text, height, place, Style.BOX);
+    return place;
   }
 
   /** Writes something that concerns the whole picture, into its upper left corner. */

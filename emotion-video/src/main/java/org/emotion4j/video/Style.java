@@ -28,7 +28,10 @@ record Style(int line, double smallestText, double largestText) {
   static final Color LETTERS = Color.WHITE;
   static final Color OUTLINE = new Color(0, 40, 0);
 
-  /** The background of what is no face's label. */
+  /** What is below 0 on a bar; what is above has the colour of the box. */
+  static final Color NEGATIVE = new Color(220, 60, 30);
+
+  /** The background of bars, and of what is no face's label. */
   static final Color NOTICE = new Color(70, 70, 70);
 
   /** Lines and letters in proportion to the picture, so that they look the same at any size. */

@@ -29,6 +29,7 @@ import org.emotion4j.FaceEmotion;
 import org.emotion4j.Image;
 import org.emotion4j.PixelFormat;
 import org.emotion4j.StageTimings;
+import org.emotion4j.ValenceArousal;
 
 /** Pictures and analyses made up for tests. */
 final class Pictures {
@@ -49,10 +50,13 @@ final class Pictures {
   }
 
   static FaceEmotion face(BoundingBox box, Emotion emotion) {
+    return face(box, emotion, Optional.empty());
+  }
+
+  static FaceEmotion face(BoundingBox box, Emotion emotion, Optional<ValenceArousal> point) {
     float[] scores = new float[Emotion.all().size()];
     scores[emotion.ordinal()] = 1;
-    return new FaceEmotion(
-        new Face(box, 1), EmotionScores.ofProbabilities(scores), Optional.empty());
+    return new FaceEmotion(new Face(box, 1), EmotionScores.ofProbabilities(scores), point);
   }
 
   static Analysis analysis(Image image, FaceEmotion... faces) {
