@@ -67,7 +67,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Write pictures with boxes and labels to this folder.")
+      description =
+          "Write pictures with boxes and labels to this folder, and with bars of valence and arousal"
+              + " where --va is given.")
   private Optional<String> out = Optional.empty();
 
   @Option(
@@ -97,7 +99,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     EmotionEngine.Builder builder = backends.apply(terminal.builders().get());
     minFace.ifPresent(builder::minFaceSize);
     builder.alignFaces(align);
-    try (Reports reports = Reports.open(terminal, json, csv)) {
+    try (Reports reports = Reports.open(terminal, json, csv, backends.valenceArousal())) {
       Optional<Path> folder = out.map(AnnotatedPictures::prepare);
       PictureFiles files = PictureFiles.of(namedPictures());
       int exitCode = analyze(builder, files, folder, reports);

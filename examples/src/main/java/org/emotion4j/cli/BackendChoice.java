@@ -41,16 +41,35 @@ final class BackendChoice {
   private Optional<String> classifier = Optional.empty();
 
   @Option(
+      names = "--va",
+      description =
+          "Place each face in the valence-arousal plane as well; both go from -4.5 to 4.5.")
+  private boolean valenceArousal;
+
+  @Option(
+      names = "--regressor",
+      paramLabel = "ID",
+      description = "Valence-arousal regressor; includes --va.")
+  private Optional<String> regressor = Optional.empty();
+
+  @Option(
       names = "--device",
       paramLabel = "DEVICE",
       converter = DeviceConverter.class,
       description = "What to compute on: auto, cpu or cuda:N.")
   private Optional<Device> device = Optional.empty();
 
+  /** Whether valence and arousal are asked for. */
+  boolean valenceArousal() {
+    return valenceArousal || regressor.isPresent();
+  }
+
   /** Hands what was chosen to a builder. */
   EmotionEngine.Builder apply(EmotionEngine.Builder builder) {
     detector.ifPresent(builder::detector);
     classifier.ifPresent(builder::classifier);
+    regressor.ifPresent(builder::regressor);
+    builder.valenceArousal(valenceArousal());
     device.ifPresent(builder::device);
     return builder;
   }

@@ -34,6 +34,11 @@ final class ClassifierChoice {
       description = "What to compute on: auto, cpu or cuda:N.")
   private Optional<Device> device = Optional.empty();
 
+  /** Whether a classifier was named. */
+  boolean isNamed() {
+    return classifier.isPresent();
+  }
+
   /** Hands what was chosen to a builder. */
   EmotionEngine.Builder apply(EmotionEngine.Builder builder) {
     classifier.ifPresent(builder::classifier);

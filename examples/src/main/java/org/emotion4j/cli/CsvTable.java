@@ -29,12 +29,23 @@ final class CsvTable implements ResultWriter {
 
   private final Writer writer;
 
-  CsvTable(Writer writer) throws IOException {
+  private final boolean valenceArousal;
+
+  /**
+   * A table, with its first row.
+   *
+   * @param valenceArousal whether it ends with columns for them
+   */
+  CsvTable(Writer writer, boolean valenceArousal) throws IOException {
     this.writer = writer;
+    this.valenceArousal = valenceArousal;
     List<String> head =
         new ArrayList<>(
             List.of("image", "face", "x", "y", "width", "height", "confidence", "emotion"));
     Emotion.all().forEach(emotion -> head.add(emotion.label()));
+    if (valenceArousal) {
+      head.addAll(List.of("valence", "arousal"));
+    }
     writeRow(head);
   }
 
@@ -51,6 +62,10 @@ final class CsvTable implements ResultWriter {
       row.add(decimals(3, face.face().confidence()));
       row.add(face.emotion().label());
       Emotion.all().forEach(emotion -> row.add(decimals(6, face.scores().of(emotion))));
+      if (valenceArousal) {
+        row.add(face.valenceArousal().map(point -> decimals(3, point.valence())).orElse(""));
+        row.add(face.valenceArousal().map(point -> decimals(3, point.arousal())).orElse(""));
+      }
       writeRow(row);
     }
   }

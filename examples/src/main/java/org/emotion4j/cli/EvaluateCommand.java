@@ -18,24 +18,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.emotion4j.EmotionClassifier;
-import org.emotion4j.EmotionScores;
+import org.emotion4j.FaceCrop;
 import org.emotion4j.Image;
+import org.emotion4j.ValenceArousalRegressor;
 import org.emotion4j.cli.evaluate.Classes;
 import org.emotion4j.cli.evaluate.Evaluation;
 import org.emotion4j.cli.evaluate.EvaluationReport;
 import org.emotion4j.cli.evaluate.LabelledFace;
 import org.emotion4j.cli.evaluate.LabelledFaces;
 import org.emotion4j.cli.evaluate.LabelsException;
+import org.emotion4j.cli.evaluate.PointLabels;
 import org.emotion4j.cli.evaluate.Protocol;
+import org.emotion4j.cli.evaluate.RegressionReport;
+import org.emotion4j.models.metrics.PlaneAgreement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Measures a classifier on labelled faces. */
+/** Measures a classifier or a regressor on labelled faces. */
 @Command(
     name = "evaluate",
-    description = "Measures a classifier on labelled pictures of faces.",
+    description =
+        "Measures a classifier, or a valence-arousal regressor, on labelled pictures of faces.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {
@@ -43,7 +50,10 @@ import picocli.CommandLine.Option;
       "labels.csv has the columns file and label, and may have split and the votes v_anger,",
       "v_contempt, ... v_uncertain, v_non_face. Pictures labelled non_face never count;",
       "with 8 classes those labelled uncertain do not either, and the likeliest of the eight",
-      "named emotions is the classifier's answer."
+      "named emotions is the classifier's answer.",
+      "A regressor is held against the columns valence and arousal where labels.csv has them,",
+      "else against the centre of each label. The sign agreement is over labels other than 0;",
+      "the inverse transform answers the nearest of the nine centres."
     })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -66,9 +76,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--classes",
       paramLabel = "8|9",
-      defaultValue = "8",
-      description = "Eight named emotions, or uncertain too; ${DEFAULT-VALUE} by default.")
-  private int classes;
+      description =
+          "Eight named emotions, or uncertain too; 8 by default for classifiers, 9 for regressors.")
+  private Optional<Integer> classes = Optional.empty();
 
   @Option(
       names = "--protocol",
@@ -83,6 +93,21 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private ClassifierChoice backends = new ClassifierChoice();
 
   @Option(
+      names = "--regressor",
+      paramLabel = "ID",
+      description = "Measure this valence-arousal regressor instead of a classifier.")
+  private Optional<String> regressor = Optional.empty();
+
+  @Option(
+      names = "--label-limit",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Where the scale of the columns valence and arousal ends: it is stretched to 4.5."
+              + " ${DEFAULT-VALUE} by default.")
+  private double labelLimit;
+
+  @Option(
       names = "--json",
       paramLabel = "FILE|-",
       description = "Write the figures as JSON; - is standard output.")
@@ -94,21 +119,29 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Classes named = Classes.of(classes);
+    if (!(labelLimit > 0) || Double.isInfinite(labelLimit)) {
+      throw new WrongUse("--label-limit must be a positive number, not " + labelLimit);
+    }
+    if (regressor.isPresent() && backends.isNamed()) {
+      throw new WrongUse("Name --classifier or --regressor, not both: one of them is measured");
+    }
+    Classes named = classesThatCount();
     Optional<OutputFile> file = json.map(target -> OutputFile.open(target, terminal));
     try (LabelledFaces faces = LabelledFaces.open(data)) {
       List<LabelledFace> chosen = faces.choose(split, named, protocol);
-      Sink sink = new Sink(new Evaluation(named));
-      EvaluationReport report = measure(faces, chosen, sink);
+      Report report =
+          regressor.isPresent()
+              ? measureRegressor(regressor.get(), faces, chosen)
+              : measureClassifier(named, faces, chosen);
       if (file.isPresent()) {
-        file.get().writer().write(report.asJson() + "\n");
+        file.get().writer().write(report.json() + "\n");
         file.get().commit();
       }
       if (!json.equals(Optional.of(OutputFile.STANDARD_OUTPUT))) {
-        terminal.out().print(report.asText());
+        terminal.out().print(report.text());
         terminal.out().flush();
       }
-      return sink.failed > 0 ? ExitCode.SOME_FAILED : ExitCode.FINE;
+      return report.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.FINE;
     } catch (LabelsException e) {
       throw new WrongUse(String.valueOf(e.getMessage()), e);
     } finally {
@@ -118,35 +151,81 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private EvaluationReport measure(LabelledFaces faces, List<LabelledFace> chosen, Sink sink)
-      throws IOException {
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (EmotionClassifier classifier =
-            backends.apply(terminal.builders().get()).buildClassifier();
-        Progress progress = Progress.start(terminal.progress(), "evaluate", chosen.size())) {
-      sink.progress = progress;
-      long start = System.nanoTime();
-      new FaceBatches(classifier, threads)
-          .classify(chosen, face -> Image.decode(faces.read(face)), sink);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      return new EvaluationReport(sink.evaluation, protocol, classifier.info(), seconds);
+  private Classes classesThatCount() {
+    try {
+      return Classes.of(classes.orElse(regressor.isPresent() ? 9 : 8));
+    } catch (LabelsException e) {
+      throw new WrongUse(String.valueOf(e.getMessage()), e);
     }
   }
 
-  /** Counts right and wrong answers. */
-  private final class Sink implements FaceBatches.Sink<LabelledFace> {
+  /** What is printed and written. */
+  private record Report(String text, String json, int failed) {}
 
-    private final Evaluation evaluation;
-    private Progress progress = Progress.start(false, "", 0);
+  private Report measureClassifier(Classes named, LabelledFaces faces, List<LabelledFace> chosen)
+      throws IOException {
+    try (EmotionClassifier classifier =
+        backends.apply(terminal.builders().get()).buildClassifier()) {
+      Evaluation evaluation = new Evaluation(named);
+      Run run = run(faces, chosen, classifier::classifyAll, evaluation::add);
+      EvaluationReport report =
+          new EvaluationReport(evaluation, protocol, classifier.info(), run.seconds());
+      return new Report(report.asText(), report.asJson(), run.failed());
+    }
+  }
+
+  private Report measureRegressor(String id, LabelledFaces faces, List<LabelledFace> chosen)
+      throws IOException {
+    PointLabels labels = PointLabels.of(chosen, labelLimit);
+    try (ValenceArousalRegressor estimating =
+        backends.apply(terminal.builders().get()).regressor(id).buildRegressor()) {
+      PlaneAgreement agreement = new PlaneAgreement();
+      Run run =
+          run(
+              faces,
+              chosen,
+              estimating::estimateAll,
+              (face, point) -> agreement.add(face.label().orElseThrow(), labels.of(face), point));
+      RegressionReport report =
+          new RegressionReport(agreement, labels, protocol, estimating.info(), run.seconds());
+      return new Report(report.asText(), report.asJson(), run.failed());
+    }
+  }
+
+  /** How a run went. */
+  private record Run(double seconds, int failed) {}
+
+  private <A> Run run(
+      LabelledFaces faces,
+      List<LabelledFace> chosen,
+      Function<List<FaceCrop>, List<A>> backend,
+      BiConsumer<LabelledFace, A> count)
+      throws IOException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (Progress progress = Progress.start(terminal.progress(), "evaluate", chosen.size())) {
+      Sink<A> sink = new Sink<>(count, progress);
+      long start = System.nanoTime();
+      new FaceBatches<>(backend, threads)
+          .answer(chosen, face -> Image.decode(faces.read(face)), sink);
+      return new Run((System.nanoTime() - start) / 1e9, sink.failed);
+    }
+  }
+
+  /** Counts answers. */
+  private final class Sink<A> implements FaceBatches.Sink<LabelledFace, A> {
+
+    private final BiConsumer<LabelledFace, A> count;
+    private final Progress progress;
     private int failed;
 
-    Sink(Evaluation evaluation) {
-      this.evaluation = evaluation;
+    Sink(BiConsumer<LabelledFace, A> count, Progress progress) {
+      this.count = count;
+      this.progress = progress;
     }
 
     @Override
-    public void success(LabelledFace face, EmotionScores scores) {
-      evaluation.add(face, scores);
+    public void success(LabelledFace face, A answer) {
+      count.accept(face, answer);
       progress.step();
     }
 

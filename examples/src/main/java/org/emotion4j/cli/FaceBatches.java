@@ -23,31 +23,32 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.emotion4j.EmotionClassifier;
+import java.util.function.Function;
 import org.emotion4j.EmotionException;
-import org.emotion4j.EmotionScores;
 import org.emotion4j.FaceCrop;
 import org.emotion4j.Image;
 
 /**
- * Classifies many pictures that show nothing but a face: read and classified in batches, on all
- * cores, with a few batches in memory at a time.
+ * Takes many pictures that show nothing but a face through a backend: read and answered in batches,
+ * on all cores, with a few batches in memory at a time.
+ *
+ * @param <A> what the backend says of a face
  */
-final class FaceBatches {
+final class FaceBatches<A> {
 
   private static final int BATCH = 32;
 
-  private final EmotionClassifier classifier;
+  private final Function<List<FaceCrop>, List<A>> backend;
   private final int threads;
 
   /**
-   * For a classifier.
+   * For a backend.
    *
-   * @param classifier closed by the caller
+   * @param backend answers a batch; safe to share between threads
    * @param threads how many batches are worked on at a time
    */
-  FaceBatches(EmotionClassifier classifier, int threads) {
-    this.classifier = classifier;
+  FaceBatches(Function<List<FaceCrop>, List<A>> backend, int threads) {
+    this.backend = backend;
     this.threads = threads;
   }
 
@@ -58,22 +59,22 @@ final class FaceBatches {
   }
 
   /** Takes results, in the order of the items. */
-  interface Sink<T> {
-    /** A picture that was classified. */
-    void success(T item, EmotionScores scores) throws IOException;
+  interface Sink<T, A> {
+    /** A picture that was answered. */
+    void success(T item, A answer) throws IOException;
 
     /** A picture that could not be. */
     void failure(T item, String error) throws IOException;
   }
 
-  private record Outcome(Optional<EmotionScores> scores, String error) {}
+  private record Outcome<A>(Optional<A> answer, String error) {}
 
-  /** Classifies all items. The sink is called by the calling thread. */
-  <T> void classify(List<T> items, Reader<T> reader, Sink<T> sink) throws IOException {
+  /** Takes all items. The sink is called by the calling thread. */
+  <T> void answer(List<T> items, Reader<T> reader, Sink<T, A> sink) throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       Deque<List<T>> batches = new ArrayDeque<>();
-      Deque<Future<List<Outcome>>> running = new ArrayDeque<>();
+      Deque<Future<List<Outcome<A>>>> running = new ArrayDeque<>();
       for (int i = 0; i < items.size(); i += BATCH) {
         List<T> batch = items.subList(i, Math.min(items.size(), i + BATCH));
         batches.add(batch);
@@ -90,37 +91,37 @@ final class FaceBatches {
     }
   }
 
-  private <T> List<Outcome> outcomes(List<T> batch, Reader<T> reader) {
+  private <T> List<Outcome<A>> outcomes(List<T> batch, Reader<T> reader) {
     List<FaceCrop> faces = new ArrayList<>();
-    List<Outcome> outcomes = new ArrayList<>();
+    List<Outcome<A>> outcomes = new ArrayList<>();
     for (T item : batch) {
       try {
         faces.add(FaceCrop.whole(reader.read(item)));
-        outcomes.add(new Outcome(Optional.empty(), ""));
+        outcomes.add(new Outcome<>(Optional.empty(), ""));
       } catch (EmotionException e) {
-        outcomes.add(new Outcome(Optional.empty(), String.valueOf(e.getMessage())));
+        outcomes.add(new Outcome<>(Optional.empty(), String.valueOf(e.getMessage())));
       } catch (IOException e) {
-        outcomes.add(new Outcome(Optional.empty(), "could not be read: " + Reasons.of(e)));
+        outcomes.add(new Outcome<>(Optional.empty(), "could not be read: " + Reasons.of(e)));
       }
     }
     if (!faces.isEmpty()) {
-      List<EmotionScores> scores = classifier.classifyAll(faces);
+      List<A> answers = backend.apply(faces);
       int next = 0;
       for (int i = 0; i < outcomes.size(); i++) {
         if (outcomes.get(i).error().isEmpty()) {
-          outcomes.set(i, new Outcome(Optional.of(scores.get(next++)), ""));
+          outcomes.set(i, new Outcome<>(Optional.of(answers.get(next++)), ""));
         }
       }
     }
     return outcomes;
   }
 
-  private static <T> void deliver(List<T> batch, List<Outcome> outcomes, Sink<T> sink)
+  private static <T, A> void deliver(List<T> batch, List<Outcome<A>> outcomes, Sink<T, A> sink)
       throws IOException {
     for (int i = 0; i < batch.size(); i++) {
-      Outcome outcome = outcomes.get(i);
-      if (outcome.scores().isPresent()) {
-        sink.success(batch.get(i), outcome.scores().get());
+      Outcome<A> outcome = outcomes.get(i);
+      if (outcome.answer().isPresent()) {
+        sink.success(batch.get(i), outcome.answer().get());
       } else {
         sink.failure(batch.get(i), outcome.error());
       }
@@ -134,10 +135,10 @@ final class FaceBatches {
       if (e.getCause() instanceof EmotionException exception) {
         throw exception;
       }
-      throw new IllegalStateException("A batch of faces could not be classified", e.getCause());
+      throw new IllegalStateException("A batch of faces could not be answered", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new EmotionException("Interrupted while faces were classified", e);
+      throw new EmotionException("Interrupted while faces were answered", e);
     }
   }
 }

@@ -14,6 +14,8 @@
 package org.emotion4j.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.emotion4j.Analysis;
@@ -54,9 +56,18 @@ final class HumanLines implements ResultWriter {
     String emotion = terminal.styled("@|bold,green " + face.emotion().label() + "|@");
     String sure =
         String.format(Locale.ROOT, "%s %.0f %%", emotion, 100 * face.scores().of(face.emotion()));
-    return face.turned().isEmpty()
-        ? sure
-        : sure + " (turned by " + Math.round(face.turned().getAsDouble()) + " degrees)";
+    List<String> more = new ArrayList<>();
+    face.valenceArousal()
+        .ifPresent(
+            point ->
+                more.add(
+                    String.format(
+                        Locale.ROOT,
+                        "valence %.1f, arousal %.1f",
+                        point.valence(),
+                        point.arousal())));
+    face.turned().ifPresent(angle -> more.add("turned by " + Math.round(angle) + " degrees"));
+    return more.isEmpty() ? sure : sure + " (" + String.join(", ", more) + ")";
   }
 
   @Override

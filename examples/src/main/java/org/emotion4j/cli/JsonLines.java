@@ -48,6 +48,9 @@ final class JsonLines implements ResultWriter {
           json.writeNumberField("height", analysis.imageHeight());
           json.writeStringField("detector", analysis.detector().id());
           json.writeStringField("classifier", analysis.classifier().id());
+          if (analysis.regressor().isPresent()) {
+            json.writeStringField("regressor", analysis.regressor().get().id());
+          }
           json.writeArrayFieldStart("faces");
           for (FaceEmotion face : analysis.faces()) {
             writeFace(json, face);
@@ -105,6 +108,10 @@ final class JsonLines implements ResultWriter {
       json.writeNumberField(emotion.label(), face.scores().of(emotion));
     }
     json.writeEndObject();
+    if (face.valenceArousal().isPresent()) {
+      json.writeNumberField("valence", rounded(face.valenceArousal().get().valence()));
+      json.writeNumberField("arousal", rounded(face.valenceArousal().get().arousal()));
+    }
     json.writeEndObject();
   }
 

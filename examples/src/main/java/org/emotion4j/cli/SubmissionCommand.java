@@ -76,7 +76,8 @@ final class SubmissionCommand implements Callable<Integer> {
               Progress.start(
                   terminal.progress() && !toTerminal, "submission", files.pictures().size())) {
         rows.progress = progress;
-        new FaceBatches(classifier, threads).classify(files.pictures(), Image::read, rows);
+        new FaceBatches<>(classifier::classifyAll, threads)
+            .answer(files.pictures(), Image::read, rows);
       }
       file.commit();
       if (!csv.equals(OutputFile.STANDARD_OUTPUT)) {
@@ -87,7 +88,7 @@ final class SubmissionCommand implements Callable<Integer> {
   }
 
   /** Writes the rows. */
-  private final class Rows implements FaceBatches.Sink<Path> {
+  private final class Rows implements FaceBatches.Sink<Path, EmotionScores> {
 
     private final Writer writer;
     private Progress progress = Progress.start(false, "", 0);

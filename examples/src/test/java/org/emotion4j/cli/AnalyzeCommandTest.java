@@ -131,6 +131,44 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void placesFacesInTheValenceArousalPlaneIfAskedTo() throws IOException {
+    Path picture = Cli.picture(folder.resolve("a.png"), Emotion.FEAR);
+    for (Object[] asking : new Object[][] {{"--va"}, {"--regressor", "fake-regressor"}}) {
+      Object[] arguments = {
+        "analyze", picture, "--json", "-", asking[0], asking[asking.length - 1]
+      };
+      JsonNode line = lines(Cli.run(Arrays.stream(arguments).distinct().toArray()).out()).get(0);
+      assertEquals("fake-regressor", line.get("regressor").asText());
+      JsonNode face = line.get("faces").get(0);
+      assertEquals(
+          List.of("box", "confidence", "emotion", "scores", "valence", "arousal"), keys(face));
+      // The centre of fear.
+      assertEquals(-1.0, face.get("valence").asDouble());
+      assertEquals(2.8, face.get("arousal").asDouble());
+    }
+    List<String> table = Cli.run("analyze", picture, "--va", "--csv", "-").out().lines().toList();
+    assertTrue(table.get(0).endsWith(",surprise,uncertain,valence,arousal"), table.toString());
+    assertTrue(table.get(1).endsWith(",0.400000,-1.000,2.800"), table.toString());
+
+    Path out = folder.resolve("out");
+    Cli.Run run = Cli.run("analyze", picture, "--va", "--out", out);
+    assertEquals(picture + ": 1 face: fear 60 % (valence -1.0, arousal 2.8)\n", run.out());
+    assertFalse(
+        Image.read(out.resolve("a.png")).pixels().equals(annotatedWithout(picture)),
+        "the bars are seen");
+
+    JsonNode without = lines(Cli.run("analyze", picture, "--json", "-").out()).get(0);
+    assertFalse(without.has("regressor"));
+    assertFalse(without.get("faces").get(0).has("valence"));
+  }
+
+  private java.nio.ByteBuffer annotatedWithout(Path picture) {
+    Path out = folder.resolve("without");
+    assertEquals(0, Cli.run("analyze", picture, "--out", out).exitCode());
+    return Image.read(out.resolve("a.png")).pixels();
+  }
+
+  @Test
   void writesOneCsvRowForEachFace() throws IOException {
     Path picture = Cli.picture(folder.resolve("a,\"b\".png"), Emotion.ANGER);
     Cli.emptyPicture(folder.resolve("none.png"));
@@ -261,6 +299,9 @@ class AnalyzeCommandTest {
     assertTrue(run.err().contains("fake-detector"), run.err());
     run = Cli.run("analyze", picture, "--classifier", "bar");
     assertTrue(run.err().contains("'bar', asked for with --classifier,"), run.err());
+    run = Cli.run("analyze", picture, "--regressor", "baz");
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("'baz', asked for with --regressor,"), run.err());
   }
 
   @Test

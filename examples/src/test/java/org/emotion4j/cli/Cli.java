@@ -42,7 +42,8 @@ final class Cli {
         () ->
             EmotionEngine.builder()
                 .addProvider(new Fakes.Detector())
-                .addProvider(new Fakes.Classifier()),
+                .addProvider(new Fakes.Classifier())
+                .addProvider(new Fakes.Regressor()),
         arguments);
   }
 

@@ -30,11 +30,14 @@ import org.emotion4j.Landmark;
 import org.emotion4j.Landmarks;
 import org.emotion4j.PixelFormat;
 import org.emotion4j.Point;
+import org.emotion4j.ValenceArousal;
+import org.emotion4j.ValenceArousalRegressor;
 import org.emotion4j.spi.Availability;
 import org.emotion4j.spi.BackendOptions;
 import org.emotion4j.spi.BackendProvider;
 import org.emotion4j.spi.EmotionClassifierProvider;
 import org.emotion4j.spi.FaceDetectorProvider;
+import org.emotion4j.spi.ValenceArousalRegressorProvider;
 
 /** Backends whose answers can be read from the pictures, ranked above all others. */
 final class Fakes {
@@ -123,6 +126,35 @@ final class Fakes {
               Landmark.RIGHT_EYE, new Point(width / 2, 0.4 * height),
               Landmark.LEFT_EYE, new Point(width / 2, 0.6 * height));
       return List.of(new Face(box, 0.75, Optional.of(new Landmarks(eyes))));
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Reads the emotion from the first pixel as the classifier does, and answers its centre. */
+  static final class Regressor extends Provider<ValenceArousalRegressor>
+      implements ValenceArousalRegressorProvider, ValenceArousalRegressor {
+
+    Regressor() {
+      super("fake-regressor");
+    }
+
+    @Override
+    public ValenceArousalRegressor create(BackendOptions options) {
+      return this;
+    }
+
+    @Override
+    public BackendInfo info() {
+      return asInfo();
+    }
+
+    @Override
+    public List<ValenceArousal> estimateAll(List<FaceCrop> faces) {
+      return faces.stream()
+          .map(face -> Emotion.all().get(firstPixel(face.image()) / 10).centre())
+          .toList();
     }
 
     @Override

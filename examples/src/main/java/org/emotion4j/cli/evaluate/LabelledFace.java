@@ -15,6 +15,7 @@ package org.emotion4j.cli.evaluate;
 
 import java.util.Optional;
 import org.emotion4j.Emotion;
+import org.emotion4j.ValenceArousal;
 
 /**
  * A picture of a face and what people say it expresses.
@@ -23,7 +24,14 @@ import org.emotion4j.Emotion;
  * @param label the emotion; empty where people see no face
  * @param split the part of the data set that it belongs to; empty if there are none
  * @param votes how many people chose each label, if that is known
+ * @param point its valence and arousal on the data set's own scale; empty if there are no such
+ *     labels
  * @param line the line of labels.csv, from 1
  */
 public record LabelledFace(
-    String file, Optional<Emotion> label, String split, Optional<Votes> votes, int line) {}
+    String file,
+    Optional<Emotion> label,
+    String split,
+    Optional<Votes> votes,
+    Optional<ValenceArousal> point,
+    int line) {}

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.emotion4j.Emotion;
+import org.emotion4j.ValenceArousal;
 
 /** Understands the content of labels.csv. */
 final class LabelsTable {
@@ -75,7 +76,12 @@ final class LabelsTable {
     }
     int split = head.indexOf("split");
     return new LabelledFace(
-        file, label(row), split < 0 ? "" : row.values().get(split), votes(row), row.line());
+        file,
+        label(row),
+        split < 0 ? "" : row.values().get(split),
+        votes(row),
+        point(row),
+        row.line());
   }
 
   private Optional<Emotion> label(CsvReader.Row row) {
@@ -109,6 +115,27 @@ final class LabelsTable {
       }
     }
     return found ? Optional.of(new Votes(most, total)) : Optional.empty();
+  }
+
+  private Optional<ValenceArousal> point(CsvReader.Row row) {
+    int valence = head.indexOf("valence");
+    int arousal = head.indexOf("arousal");
+    return valence < 0 || arousal < 0
+        ? Optional.empty()
+        : Optional.of(new ValenceArousal(number(row, valence), number(row, arousal)));
+  }
+
+  private double number(CsvReader.Row row, int column) {
+    String value = row.values().get(column);
+    try {
+      double number = Double.parseDouble(value);
+      if (Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(row, "has '" + value + "' in the column " + head.get(column), e);
+    }
+    throw wrong(row, "has '" + value + "' in the column " + head.get(column));
   }
 
   private int count(CsvReader.Row row, int column) {

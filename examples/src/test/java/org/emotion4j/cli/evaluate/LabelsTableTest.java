@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.emotion4j.Emotion;
+import org.emotion4j.ValenceArousal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +37,19 @@ class LabelsTableTest {
     assertEquals(
         List.of(
             new LabelledFace(
-                "a,\"b\".png", Optional.of(Emotion.SAD), "valid", Optional.of(new Votes(2, 3)), 2),
-            new LabelledFace("c.png", Optional.empty(), "train", Optional.of(new Votes(5, 5)), 4)),
+                "a,\"b\".png",
+                Optional.of(Emotion.SAD),
+                "valid",
+                Optional.of(new Votes(2, 3)),
+                Optional.empty(),
+                2),
+            new LabelledFace(
+                "c.png",
+                Optional.empty(),
+                "train",
+                Optional.of(new Votes(5, 5)),
+                Optional.empty(),
+                4)),
         faces);
   }
 
@@ -46,6 +58,15 @@ class LabelsTableTest {
     LabelledFace face = LabelsTable.read("labels.csv", "file,label\na.png,happy\n").get(0);
     assertEquals("", face.split());
     assertTrue(face.votes().isEmpty());
+  }
+
+  @Test
+  void readsValenceAndArousalWhereBothAreThere() {
+    String head = "file,label,arousal,valence\n";
+    LabelledFace face = LabelsTable.read("x", head + "a.png,happy,-0.5,1e-1\n").get(0);
+    assertEquals(Optional.of(new ValenceArousal(0.1, -0.5)), face.point());
+    face = LabelsTable.read("x", "file,label,valence\na.png,happy,1\n").get(0);
+    assertTrue(face.point().isEmpty());
   }
 
   @Test
@@ -66,6 +87,8 @@ class LabelsTableTest {
         "file,label~,happy|line 2 names no file",
         "file,label,v_sad~a.png,sad,few|line 2 has 'few' in the column v_sad",
         "file,label,v_sad~a.png,sad,-1|line 2 has '-1' in the column v_sad",
+        "file,label,valence,arousal~a.png,sad,0,high|line 2 has 'high' in the column arousal",
+        "file,label,valence,arousal~a.png,sad,NaN,0|line 2 has 'NaN' in the column valence",
         "file,label~\"a.png,happy|a quote in line 2 is not closed",
         "file,label~\"a\".png,happy|line 2 goes on after a closing quote",
       },

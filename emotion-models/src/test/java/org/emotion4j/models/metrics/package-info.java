@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotion4j.models.metrics;
+
+import org.jspecify.annotations.NullMarked;
