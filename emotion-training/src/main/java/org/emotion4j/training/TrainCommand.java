@@ -16,13 +16,19 @@ package org.emotion4j.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.export.ModelFiles;
 import org.emotion4j.training.export.TrainingFacts;
 import org.emotion4j.training.network.Body;
+import org.emotion4j.training.regression.Axes;
+import org.emotion4j.training.regression.RegressionRecipe;
+import org.emotion4j.training.regression.RegressionRecipes;
+import org.emotion4j.training.regression.RegressionRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -93,6 +99,12 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Where the trained MobileNet's files and its model card go.")
   private @Nullable Path export;
 
+  @Option(
+      names = "--start",
+      paramLabel = "FILE",
+      description = "The ONNX file of the classifier that a regressor is made of: the shipped one.")
+  private @Nullable Path start;
+
   /**
    * Runs the command and ends the JVM with its exit code: 0 fine, 1 failed, 2 wrong use.
    *
@@ -125,10 +137,43 @@ public final class TrainCommand implements Callable<Integer> {
             "%-12s %s (%,d parameters, %d epochs)%n",
             known.name(), known.purpose(), known.body().parameters(), known.epochs());
       }
+      for (RegressionRecipe known : RegressionRecipes.all()) {
+        System.out.printf(
+            "%-12s %s (from the classifier, %d epochs)%n",
+            known.name(), known.purpose(), known.epochs());
+      }
       return 0;
     }
-    train(chosenRecipe());
+    Optional<RegressionRecipe> regression =
+        Optional.ofNullable(recipe).flatMap(RegressionRecipes::find);
+    if (regression.isPresent()) {
+      trainRegressor(regression.get());
+    } else {
+      train(chosenRecipe());
+    }
     return 0;
+  }
+
+  private void trainRegressor(RegressionRecipe named) throws IOException {
+    checkNumbers();
+    if (epochs != null && epochs <= named.headEpochs()) {
+      throw wrongUse(
+          "'%s' trains %d epochs the head alone, so --epochs must be more, not %d"
+              .formatted(named.name(), named.headEpochs(), epochs));
+    }
+    RegressionRecipe chosen = epochs == null ? named : named.withEpochs(epochs);
+    if (export != null && chosen.axes() != Axes.BOTH) {
+      throw wrongUse("Only a network of both axes is a model, not '" + chosen.name() + "' alone");
+    }
+    Path directory = Optional.ofNullable(out).orElse(Path.of("runs", chosen.name()));
+    new RegressionRun(
+            chosen,
+            Optional.ofNullable(start),
+            seed,
+            threads,
+            directory,
+            Optional.ofNullable(export))
+        .train(FerPlus.read(dataPath()), resume, System.out, System.err);
   }
 
   private void train(Recipe chosen) throws IOException {
@@ -175,23 +220,34 @@ public final class TrainCommand implements Callable<Integer> {
     if (recipe == null) {
       throw wrongUse("Name a recipe; --list tells which there are");
     }
-    if (threads < 1) {
-      throw wrongUse("--threads must be at least 1, not " + threads);
+    checkNumbers();
+    if (start != null) {
+      throw wrongUse("Only regressors start from a classifier, not '" + recipe + "'");
     }
     Recipe found =
         Recipes.find(recipe)
             .orElseThrow(
-                () ->
-                    wrongUse(
-                        "There is no recipe '%s'; there are %s"
-                            .formatted(recipe, Recipes.all().stream().map(Recipe::name).toList())));
+                () -> wrongUse("There is no recipe '%s'; there are %s".formatted(recipe, names())));
     if (epochs == null) {
       return found;
     }
-    if (epochs < 1) {
+    return found.withEpochs(epochs);
+  }
+
+  private void checkNumbers() {
+    if (threads < 1) {
+      throw wrongUse("--threads must be at least 1, not " + threads);
+    }
+    if (epochs != null && epochs < 1) {
       throw wrongUse("--epochs must be at least 1, not " + epochs);
     }
-    return found.withEpochs(epochs);
+  }
+
+  private static List<String> names() {
+    return Stream.concat(
+            Recipes.all().stream().map(Recipe::name),
+            RegressionRecipes.all().stream().map(RegressionRecipe::name))
+        .toList();
   }
 
   private Path dataPath() {

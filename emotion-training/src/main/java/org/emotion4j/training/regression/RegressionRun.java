@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training.regression;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.export.TrainingFacts;
+
+/**
+ * The training of a regressor as the command line runs it.
+ *
+ * @param recipe how to train
+ * @param start the ONNX file of the classifier to start from; if empty, the one that is shipped
+ * @param seed where chance starts
+ * @param threads how many threads compute
+ * @param directory where checkpoints and metrics go
+ * @param export where the model goes, if it is wanted
+ */
+public record RegressionRun(
+    RegressionRecipe recipe,
+    Optional<Path> start,
+    long seed,
+    int threads,
+    Path directory,
+    Optional<Path> export) {
+
+  private static final String SHIPPED = "/org/emotion4j/models/mobilenet/mobilenet.onnx";
+
+  /**
+   * Trains.
+   *
+   * @param data what to learn from and to measure with
+   * @param resume whether to go on from the directory's checkpoint where there is one
+   * @param out where results are told
+   * @param err where progress is told
+   * @throws IOException if a file cannot be read or written
+   */
+  public void train(FerPlus data, boolean resume, PrintStream out, PrintStream err)
+      throws IOException {
+    err.printf(
+        "Training %s on %,d faces, %d epochs; checkpoint and metrics go to %s%n",
+        recipe.name(), data.train().size(), recipe.epochs(), directory);
+    RegressionTrainer trainer =
+        new RegressionTrainer(
+            recipe, classifier(), data, seed, threads, directory, epoch -> tell(epoch, err));
+    RegressionTrainer.Outcome outcome = trainer.run(resume);
+    out.printf("%s: %s%n", recipe.name(), outcome.valid().inWords());
+    outcome
+        .together()
+        .ifPresent(
+            accuracy ->
+                out.printf(Locale.ROOT, "inverse transform with the other axis: %.4f%n", accuracy));
+    if (export.isPresent()) {
+      RegressorModel.write(
+          export.get(), outcome.network(), outcome.valid(), facts(data.train().size()));
+      err.println("The model is in " + export.get());
+    }
+  }
+
+  private void tell(RegressionEpoch epoch, PrintStream err) {
+    err.printf(
+        Locale.ROOT,
+        "epoch %d/%d: train loss %.4f; %s; %.0f images/s%n",
+        epoch.epoch(),
+        recipe.epochs(),
+        epoch.trainLoss(),
+        epoch.valid().inWords(),
+        epoch.imagesPerSecond());
+  }
+
+  private TrainingFacts facts(int trainImages) {
+    String command =
+        "./emotion train %s --seed %d --threads %d --epochs %d --export exported"
+            .formatted(recipe.name(), seed, threads, recipe.epochs());
+    return new TrainingFacts(command, trainImages, recipe.epochs(), recipe.inWords());
+  }
+
+  private byte[] classifier() throws IOException {
+    if (start.isPresent()) {
+      return Files.readAllBytes(start.get());
+    }
+    try (InputStream stream = RegressionRun.class.getResourceAsStream(SHIPPED)) {
+      if (stream == null) {
+        throw new IOException("The classifier " + SHIPPED + " is not on the class path");
+      }
+      return stream.readAllBytes();
+    }
+  }
+}

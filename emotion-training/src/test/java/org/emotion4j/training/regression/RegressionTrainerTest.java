@@ -1,0 +1,155 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training.regression;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.emotion4j.training.Faces;
+import org.emotion4j.training.Schedule;
+import org.emotion4j.training.data.Augmentation;
+import org.emotion4j.training.data.FerPlus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trains on a few made-up faces: what is tested is the loop, not how good a network gets. */
+class RegressionTrainerTest {
+
+  private static final FerPlus DATA = Faces.data(36, 18);
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path folder;
+
+  private static RegressionRecipe recipe(Axes axes, Loss loss, int headEpochs, int epochs) {
+    return new RegressionRecipe(
+        "tiny",
+        "a test",
+        axes,
+        Labels.CENTRES,
+        loss,
+        Augmentation.NONE,
+        2e-3,
+        headEpochs,
+        new Schedule(1e-3, 0.2),
+        9,
+        epochs);
+  }
+
+  private RegressionTrainer.Outcome run(
+      RegressionRecipe recipe, String name, Consumer<RegressionEpoch> listener, boolean resume)
+      throws Exception {
+    return new RegressionTrainer(
+            recipe, RegressorFilesTest.shipped(), DATA, 3, 1, folder.resolve(name), listener)
+        .run(resume);
+  }
+
+  @Test
+  void theHeadComesFirstAndAStoppedTrainingGoesOn() throws Exception {
+    RegressionRecipe recipe = recipe(Axes.BOTH, Loss.SQUARED, 1, 3);
+    RegressionTrainer.Outcome whole = run(recipe, "whole", epoch -> {}, false);
+
+    Map<String, float[]> before = ClassifierBody.read(RegressorFilesTest.shipped()).values();
+    for (int stop = 1; stop <= 2; stop++) {
+      int last = stop;
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              run(
+                  recipe,
+                  "parts",
+                  epoch -> {
+                    if (epoch.epoch() == last) {
+                      throw new IllegalStateException("stopped");
+                    }
+                  },
+                  last > 1));
+      boolean bodyIsAsBefore =
+          org.emotion4j.training.Checkpoint.read(folder.resolve("parts/checkpoint.bin"))
+              .values()
+              .entrySet()
+              .stream()
+              .filter(entry -> before.containsKey(entry.getKey()))
+              .allMatch(
+                  entry -> java.util.Arrays.equals(entry.getValue(), before.get(entry.getKey())));
+      assertEquals(last == 1, bodyIsAsBefore, "after epoch " + last);
+    }
+    RegressionTrainer.Outcome parts = run(recipe, "parts", epoch -> {}, true);
+    assertEquals(whole.valid(), parts.valid());
+    whole
+        .network()
+        .values()
+        .forEach(
+            (name, value) -> assertArrayEquals(value, parts.network().values().get(name), name));
+    List<String> log = Files.readAllLines(folder.resolve("parts/metrics.csv"));
+    assertEquals(4, log.size());
+    assertEquals(log.get(0).split(",").length, log.get(3).split(",").length);
+    IOException refused =
+        assertThrows(
+            IOException.class,
+            () -> run(recipe(Axes.BOTH, Loss.DISTANCE, 1, 3), "parts", epoch -> {}, true));
+    assertTrue(refused.toString().contains("another training"), refused.toString());
+  }
+
+  @Test
+  void learnsWhereSpotsLieInThePlane() throws Exception {
+    for (Loss loss : Loss.values()) {
+      List<RegressionEpoch> epochs = new ArrayList<>();
+      RegressionTrainer.Outcome outcome =
+          run(recipe(Axes.BOTH, loss, 2, 14), loss.name(), epochs::add, false);
+      assertTrue(
+          epochs.get(13).trainLoss() < 0.5 * epochs.get(0).trainLoss(), () -> loss + ": " + epochs);
+      // One in nine would be right by chance.
+      assertTrue(
+          outcome.valid().inverseTransform().orElseThrow() > 0.6, () -> outcome.valid().inWords());
+    }
+  }
+
+  @Test
+  void twoAxesBesideEachOtherAreComparedTogether() throws Exception {
+    RegressionTrainer.Outcome valence =
+        run(recipe(Axes.VALENCE, Loss.SQUARED, 1, 2), "valence", epoch -> {}, false);
+    assertTrue(valence.together().isEmpty());
+    RegressionTrainer.Outcome arousal =
+        run(recipe(Axes.AROUSAL, Loss.SQUARED, 1, 2), "arousal", epoch -> {}, false);
+    double together = arousal.together().orElseThrow();
+    assertTrue(together >= 0 && together <= 1, "together " + together);
+    assertTrue(valence.valid().inverseTransform().isEmpty());
+  }
+
+  @Test
+  void tooFewFacesAreRefused() throws Exception {
+    byte[] classifier = RegressorFilesTest.shipped();
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new RegressionTrainer(
+                recipe(Axes.BOTH, Loss.SQUARED, 1, 2),
+                classifier,
+                Faces.data(8, 1),
+                1,
+                1,
+                folder,
+                epoch -> {}));
+  }
+}
