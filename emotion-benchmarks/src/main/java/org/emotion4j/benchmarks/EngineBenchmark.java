@@ -49,6 +49,10 @@ public class EngineBenchmark {
   @Param("mobilenet-onnx")
   public String classifier;
 
+  /** Whether faces are placed in the valence-arousal plane as well. */
+  @Param("false")
+  public boolean valenceArousal;
+
   /** A directory with photos; if empty, drawn ones of 640x480 are taken. */
   @Param("")
   public String photos;
@@ -60,7 +64,12 @@ public class EngineBenchmark {
   /** Makes the engine. */
   @Setup
   public void create() {
-    engine = EmotionEngine.builder().detector(detector).classifier(classifier).build();
+    engine =
+        EmotionEngine.builder()
+            .detector(detector)
+            .classifier(classifier)
+            .valenceArousal(valenceArousal)
+            .build();
     images = Photos.of(photos);
   }
 

@@ -27,6 +27,7 @@ import org.emotion4j.spi.Availability;
 import org.emotion4j.spi.Availability.Unavailable;
 import org.emotion4j.spi.BackendOptions;
 import org.emotion4j.spi.EmotionClassifierProvider;
+import org.emotion4j.spi.ValenceArousalRegressorProvider;
 import org.junit.jupiter.api.Test;
 
 class ProvidersTest {
@@ -36,6 +37,16 @@ class ProvidersTest {
     assertEquals(
         List.of("mobilenet-onnx 100", "mobilenet-tensorflow 50"),
         ServiceLoader.load(EmotionClassifierProvider.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .map(provider -> provider.id() + " " + provider.priority())
+            .toList());
+  }
+
+  @Test
+  void regressorsAreFoundToo() {
+    assertEquals(
+        List.of("mobilenet-va-onnx 100", "mobilenet-va-tensorflow 50"),
+        ServiceLoader.load(ValenceArousalRegressorProvider.class).stream()
             .map(ServiceLoader.Provider::get)
             .map(provider -> provider.id() + " " + provider.priority())
             .toList());

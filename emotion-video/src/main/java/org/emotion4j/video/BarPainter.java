@@ -29,6 +29,9 @@ final class BarPainter {
   /** Below this thickness in pixels a bar has no name: nobody could read it. */
   private static final int LEAST_FOR_NAMES = 9;
 
+  /** How much of a bar its name may take. */
+  private static final double MOST_FOR_NAMES = 0.7;
+
   /** A bar's thickness in parts of the height of a label's text. */
   private static final double THICKNESS = 0.5;
 
@@ -89,7 +92,7 @@ final class BarPainter {
 
   private void name(String text, int x, int y, int length, int thickness) {
     double width = letters.width(text, thickness);
-    if (thickness >= LEAST_FOR_NAMES && width <= length / 2.0) {
+    if (thickness >= LEAST_FOR_NAMES && width <= MOST_FOR_NAMES * length) {
       letters.write(graphics, text, x + 1.0, y, thickness);
     }
   }

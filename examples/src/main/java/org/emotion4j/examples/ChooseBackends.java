@@ -21,7 +21,7 @@ import org.emotion4j.EmotionEngine;
 import org.emotion4j.FrameAnnotator;
 import org.emotion4j.Image;
 
-/** Names every part of the engine, and writes the photo with boxes and labels. */
+/** Names every part of the engine, and writes the photo with boxes, labels and bars. */
 public final class ChooseBackends {
 
   private ChooseBackends() {}
@@ -36,6 +36,7 @@ public final class ChooseBackends {
         EmotionEngine.builder()
             .detector("haar")
             .classifier("mobilenet-onnx")
+            .regressor("mobilenet-va-onnx")
             .annotator("boxes")
             .device(Device.CPU)
             .cropMargin(CropMargin.relative(0.15))

@@ -79,6 +79,43 @@ class RealBackendsTest {
     assertTrue(figures.get("accuracy").asDouble() > 1238.0 / 3494, run.out());
   }
 
+  @Test
+  void evaluatesTheRegressorOnBothKindsOfLabels() throws IOException {
+    needs("data/synthetic-va.zip");
+    JsonNode figures = regression("synthetic-va.zip");
+    // By the data's own list. A regressor that knows nothing has a concordance of 0.
+    assertEquals(952, figures.get("images").asInt());
+    assertTrue(figures.get("valence").get("ccc").asDouble() > 0.3, figures.toString());
+    needs("data/ferplus.zip");
+    figures = regression("ferplus.zip", "--split", "valid");
+    // 3518 pictures less one without a face; less 1238 neutral ones and 23 uncertain.
+    assertEquals(3517, figures.get("images").asInt());
+    assertEquals(2256, figures.get("valence").get("signedImages").asInt());
+    assertEquals(2279, figures.get("arousal").get("signedImages").asInt());
+    // The original had 0.7186 and 0.6627, and 0.3008 in the inverse transform.
+    assertTrue(figures.get("valence").get("sagr").asDouble() > 0.85, figures.toString());
+    assertTrue(figures.get("arousal").get("sagr").asDouble() > 0.78, figures.toString());
+    assertTrue(figures.get("inverseTransform").asDouble() > 0.7, figures.toString());
+  }
+
+  private static JsonNode regression(String data, Object... more) throws IOException {
+    Object[] arguments = new Object[7 + more.length];
+    Object[] fixed = {
+      "evaluate",
+      "--data",
+      SHARED.resolve("data").resolve(data),
+      "--regressor",
+      "mobilenet-va-onnx",
+      "--json",
+      "-"
+    };
+    System.arraycopy(fixed, 0, arguments, 0, 7);
+    System.arraycopy(more, 0, arguments, 7, more.length);
+    Cli.Run run = Cli.run(EmotionEngine::builder, arguments);
+    assertEquals(0, run.exitCode(), run.err());
+    return new ObjectMapper().readTree(run.out());
+  }
+
   /** Anybody would call her happy; skipped where pip cannot fetch the photo. */
   @Test
   void findsTheAstronautHappyAndDrawsABoxAroundHerFace() throws IOException {
@@ -93,11 +130,14 @@ class RealBackendsTest {
       return;
     }
     Path out = folder.resolve("out");
-    Cli.Run run = Cli.run(EmotionEngine::builder, "analyze", sample, "--out", out, "--json", "-");
+    Cli.Run run =
+        Cli.run(EmotionEngine::builder, "analyze", sample, "--va", "--out", out, "--json", "-");
     assertEquals(0, run.exitCode(), run.err());
     JsonNode faces = new ObjectMapper().readTree(run.out()).get("faces");
     assertEquals(1, faces.size(), run.out());
     assertEquals("happy", faces.get(0).get("emotion").asText());
+    // Happiness lies at (4, 1).
+    assertTrue(faces.get(0).get("valence").asDouble() > 2, run.out());
     // Her nose is at (223, 115), read off the photo.
     JsonNode box = faces.get(0).get("box");
     assertEquals(223, box.get("x").asDouble() + box.get("width").asDouble() / 2, 20);

@@ -95,8 +95,8 @@ public record RegressionRecipe(
   public String inWords() {
     return String.format(
         Locale.ROOT,
-        "%s to %s, by Adam with batches of %d; %d epochs the head alone at a rate of %s, then %d all"
-            + " layers at up to %s, falling like a cosine; %s",
+        "%s to %s, by Adam with batches of %d; the head alone for the first %d, at a rate of %s, then"
+            + " all layers for %d, at up to %s and falling like a cosine; %s",
         loss.inWords(),
         labels.inWords(),
         batch,
