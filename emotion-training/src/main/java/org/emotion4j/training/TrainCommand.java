@@ -26,6 +26,8 @@ import org.emotion4j.training.export.ModelFiles;
 import org.emotion4j.training.export.TrainingFacts;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.regression.Axes;
+import org.emotion4j.training.regression.RegressionEpoch;
+import org.emotion4j.training.regression.RegressionListener;
 import org.emotion4j.training.regression.RegressionRecipe;
 import org.emotion4j.training.regression.RegressionRecipes;
 import org.emotion4j.training.regression.RegressionRun;
@@ -166,14 +168,33 @@ public final class TrainCommand implements Callable<Integer> {
       throw wrongUse("Only a network of both axes is a model, not '" + chosen.name() + "' alone");
     }
     Path directory = Optional.ofNullable(out).orElse(Path.of("runs", chosen.name()));
-    new RegressionRun(
+    RegressionRun run =
+        new RegressionRun(
             chosen,
             Optional.ofNullable(start),
             seed,
             threads,
             directory,
-            Optional.ofNullable(export))
-        .train(FerPlus.read(dataPath()), resume, System.out, System.err);
+            Optional.ofNullable(export));
+    TrainingProgress progress = new TrainingProgress(System.err, chosen.epochs());
+    RegressionListener listener =
+        new RegressionListener() {
+          @Override
+          public void batchDone(int epoch, int faces, int ofFaces, double loss) {
+            progress.batchDone(epoch, faces, ofFaces, loss);
+          }
+
+          @Override
+          public void epochDone(RegressionEpoch epoch) {
+            progress.end();
+            System.err.println(epoch.inWords(chosen.epochs()));
+          }
+        };
+    try {
+      run.train(FerPlus.read(dataPath()), resume, System.out, System.err, listener);
+    } finally {
+      progress.end();
+    }
   }
 
   private void train(Recipe chosen) throws IOException {

@@ -43,6 +43,29 @@ public enum Labels {
     }
   },
 
+  /**
+   * At the centre of one person's vote, drawn anew for each epoch: over the epochs a face is shown
+   * with the labels that people gave it, each as often as it was given.
+   */
+  DRAWN_VOTES("the centre of a vote, drawn anew for each epoch") {
+    @Override
+    ValenceArousal of(LabelledFace face, SplittableRandom random) {
+      double drawn = random.nextDouble();
+      Emotion last = face.label();
+      for (Emotion emotion : Emotion.all()) {
+        float share = face.shares()[emotion.ordinal()];
+        if (share > 0) {
+          last = emotion;
+          drawn -= share;
+          if (drawn < 0) {
+            break;
+          }
+        }
+      }
+      return last.centre();
+    }
+  },
+
   /** At the mean of the centres, weighed by the shares of the votes. */
   EXPECTED_CENTRES("the mean of the centres under the shares of the votes") {
     @Override

@@ -13,6 +13,8 @@
  */
 package org.emotion4j.training.regression;
 
+import java.util.Locale;
+
 /**
  * What was measured in an epoch.
  *
@@ -29,4 +31,22 @@ public record RegressionEpoch(
     double trainLoss,
     RegressionFigures valid,
     double imagesPerSecond,
-    double seconds) {}
+    double seconds) {
+
+  /**
+   * The epoch for people.
+   *
+   * @param epochs how many there are
+   * @return a line without its end
+   */
+  public String inWords(int epochs) {
+    return String.format(
+        Locale.ROOT,
+        "epoch %d/%d: train loss %.4f; valid %s; %.0f images/s",
+        epoch,
+        epochs,
+        trainLoss,
+        valid.inWords(),
+        imagesPerSecond);
+  }
+}

@@ -47,7 +47,14 @@ public final class RegressionRecipes {
               "both in one network, near a centre instead of between several",
               Axes.BOTH,
               Labels.CENTRES,
-              Loss.DISTANCE));
+              Loss.DISTANCE),
+          recipe(
+                  "valence-arousal-drawn",
+                  "the same, from the votes one by one, and longer",
+                  Axes.BOTH,
+                  Labels.DRAWN_VOTES,
+                  Loss.DISTANCE)
+              .withEpochs(12));
 
   private RegressionRecipes() {}
 

@@ -50,16 +50,17 @@ public record RegressionRun(
    * @param resume whether to go on from the directory's checkpoint where there is one
    * @param out where results are told
    * @param err where progress is told
+   * @param listener is told of it too
    * @throws IOException if a file cannot be read or written
    */
-  public void train(FerPlus data, boolean resume, PrintStream out, PrintStream err)
+  public void train(
+      FerPlus data, boolean resume, PrintStream out, PrintStream err, RegressionListener listener)
       throws IOException {
     err.printf(
         "Training %s on %,d faces, %d epochs; checkpoint and metrics go to %s%n",
         recipe.name(), data.train().size(), recipe.epochs(), directory);
     RegressionTrainer trainer =
-        new RegressionTrainer(
-            recipe, classifier(), data, seed, threads, directory, epoch -> tell(epoch, err));
+        new RegressionTrainer(recipe, classifier(), data, seed, threads, directory, listener);
     RegressionTrainer.Outcome outcome = trainer.run(resume);
     out.printf("%s: %s%n", recipe.name(), outcome.valid().inWords());
     outcome
@@ -72,17 +73,6 @@ public record RegressionRun(
           export.get(), outcome.network(), outcome.valid(), facts(data.train().size()));
       err.println("The model is in " + export.get());
     }
-  }
-
-  private void tell(RegressionEpoch epoch, PrintStream err) {
-    err.printf(
-        Locale.ROOT,
-        "epoch %d/%d: train loss %.4f; %s; %.0f images/s%n",
-        epoch.epoch(),
-        recipe.epochs(),
-        epoch.trainLoss(),
-        epoch.valid().inWords(),
-        epoch.imagesPerSecond());
   }
 
   private TrainingFacts facts(int trainImages) {

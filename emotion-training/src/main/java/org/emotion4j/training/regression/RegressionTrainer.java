@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import org.emotion4j.training.AtomicFile;
 import org.emotion4j.training.Checkpoint;
 import org.emotion4j.training.data.FaceSet;
@@ -43,7 +42,7 @@ public final class RegressionTrainer {
   private final long seed;
   private final int threads;
   private final Path directory;
-  private final Consumer<RegressionEpoch> listener;
+  private final RegressionListener listener;
 
   /**
    * What a training ends with.
@@ -64,7 +63,7 @@ public final class RegressionTrainer {
    * @param seed where chance starts
    * @param threads how many threads compute
    * @param directory where checkpoints and metrics go
-   * @param listener is told of each epoch
+   * @param listener is told how it goes
    */
   public RegressionTrainer(
       RegressionRecipe recipe,
@@ -73,7 +72,7 @@ public final class RegressionTrainer {
       long seed,
       int threads,
       Path directory,
-      Consumer<RegressionEpoch> listener) {
+      RegressionListener listener) {
     this.recipe = recipe;
     this.body = ClassifierBody.read(classifier);
     this.data = data;
@@ -116,12 +115,11 @@ public final class RegressionTrainer {
         session.clearMoments();
         log.start();
       }
-      float[] labels = recipe.labels().of(data.train(), recipe.axes(), seed);
       for (int epoch = done + 1; epoch <= recipe.epochs(); epoch++) {
-        RegressionEpoch metrics = trainEpoch(session, labels, epoch);
+        RegressionEpoch metrics = trainEpoch(session, labels(epoch), epoch);
         new Checkpoint(plan(), epoch, session.values(), session.moments()).write(file);
         log.append(metrics);
-        listener.accept(metrics);
+        listener.epochDone(metrics);
       }
       float[] estimates = session.estimate(data.valid());
       writeEstimates(estimates);
@@ -130,6 +128,12 @@ public final class RegressionTrainer {
           RegressionFigures.of(data.valid(), recipe.axes(), estimates, seed),
           together(estimates));
     }
+  }
+
+  /** What the original moved by chance stays where it is; a vote is drawn anew. */
+  private float[] labels(int epoch) {
+    long chance = recipe.labels() == Labels.DRAWN_VOTES ? seed * 1_000_003 + epoch : seed;
+    return recipe.labels().of(data.train(), recipe.axes(), chance);
   }
 
   /** The body's values, and a head that says 0 of every face. */
@@ -187,6 +191,7 @@ public final class RegressionTrainer {
                 .formatted(now, epoch, rate));
       }
       loss += now;
+      listener.batchDone(epoch, (batch + 1) * recipe.batch(), batches * recipe.batch(), now);
     }
     double training = seconds(start);
     RegressionFigures valid =

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.emotion4j.Emotion;
+import org.emotion4j.ValenceArousal;
 import org.emotion4j.training.Faces;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.data.LabelledFace;
@@ -45,6 +46,20 @@ class LabelsTest {
     assertArrayEquals(new float[] {-0.5f, 0.75f}, Labels.EXPECTED_CENTRES.of(VOTED, Axes.BOTH, 1));
     assertArrayEquals(new float[] {-0.5f}, Labels.EXPECTED_CENTRES.of(VOTED, Axes.VALENCE, 1));
     assertArrayEquals(new float[] {0.75f}, Labels.EXPECTED_CENTRES.of(VOTED, Axes.AROUSAL, 1));
+  }
+
+  @Test
+  void votesAreDrawnAsOftenAsTheyWereGiven() {
+    int[] drawn = new int[9];
+    for (int seed = 0; seed < 4_000; seed++) {
+      float[] point = Labels.DRAWN_VOTES.of(VOTED, Axes.BOTH, seed);
+      ValenceArousal place = new ValenceArousal(point[0], point[1]);
+      drawn[Emotion.nearest(place).ordinal()]++;
+    }
+    // Half, a quarter and a quarter; the deviation of the first is 32.
+    assertEquals(2_000, drawn[Emotion.ANGER.ordinal()], 150);
+    assertEquals(1_000, drawn[Emotion.HAPPY.ordinal()], 150);
+    assertEquals(1_000, drawn[Emotion.NEUTRAL.ordinal()], 150);
   }
 
   @Test
