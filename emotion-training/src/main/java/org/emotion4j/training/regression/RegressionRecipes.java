@@ -49,12 +49,11 @@ public final class RegressionRecipes {
               Labels.CENTRES,
               Loss.DISTANCE),
           recipe(
-                  "valence-arousal-drawn",
-                  "the same, from the votes one by one, and longer",
-                  Axes.BOTH,
-                  Labels.DRAWN_VOTES,
-                  Loss.DISTANCE)
-              .withEpochs(12));
+              "valence-arousal-drawn",
+              "the same, from the votes one by one",
+              Axes.BOTH,
+              Labels.DRAWN_VOTES,
+              Loss.DISTANCE));
 
   private RegressionRecipes() {}
 
