@@ -20,7 +20,9 @@ package org.emotion4j.training;
  * @param rate the learning rate at its end
  * @param trainLoss the mean loss over its batches, with varied faces
  * @param trainAccuracy the part of those faces that was right
- * @param valid how the network did on the faces set aside, after the epoch
+ * @param valid how the network did on the faces set aside, after the epoch, with averaged
+ *     parameters if the recipe averages
+ * @param last the same with the parameters of the last step
  * @param imagesPerSecond how fast it trained
  * @param seconds how long the epoch took, measuring included
  */
@@ -30,5 +32,6 @@ public record EpochMetrics(
     double trainLoss,
     double trainAccuracy,
     Evaluation valid,
+    Evaluation last,
     double imagesPerSecond,
     double seconds) {}

@@ -25,7 +25,8 @@ final class MetricsLog {
 
   private static final String HEADER =
       "epoch,learning_rate,train_loss,train_accuracy,valid_loss,valid_accuracy,valid_8_plurality,"
-          + "valid_8_majority,valid_ece,images_per_second,seconds";
+          + "valid_8_majority,valid_ece,valid_8_mean_recall,last_accuracy,last_8_plurality,last_8_majority,"
+          + "images_per_second,seconds";
 
   private final Path file;
 
@@ -52,7 +53,7 @@ final class MetricsLog {
     String line =
         String.format(
             Locale.ROOT,
-            "%d,%.6f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.1f,%.1f",
+            "%d,%.6f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.1f,%.1f",
             metrics.epoch(),
             metrics.rate(),
             metrics.trainLoss(),
@@ -62,6 +63,10 @@ final class MetricsLog {
             valid.plurality(),
             valid.majority(),
             valid.calibrationError(),
+            valid.meanRecall(),
+            metrics.last().accuracy(),
+            metrics.last().plurality(),
+            metrics.last().majority(),
             metrics.imagesPerSecond(),
             metrics.seconds());
     Files.write(file, List.of(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -16,6 +16,7 @@ package org.emotion4j.training;
 import java.util.Locale;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.network.Body;
+import org.emotion4j.training.network.Precision;
 
 /**
  * All that decides how a network is trained.
@@ -28,6 +29,11 @@ import org.emotion4j.training.network.Body;
  * @param weightDecay how strongly kernels are drawn towards 0
  * @param batch how many faces make a batch
  * @param epochs how often all faces are shown
+ * @param precision how exactly the steps are computed; measured is always in float32
+ * @param classBalance how much more faces with rare emotions count: 0 not at all, 1 so much that
+ *     all emotions together count alike
+ * @param averaging over how many epochs back the parameters are averaged, about; 0 for the last
+ *     ones as they are
  */
 public record Recipe(
     String name,
@@ -37,12 +43,42 @@ public record Recipe(
     Schedule schedule,
     double weightDecay,
     int batch,
-    int epochs) {
+    int epochs,
+    Precision precision,
+    double classBalance,
+    double averaging) {
 
   public Recipe {
     if (batch < 1 || epochs < 1 || weightDecay < 0) {
       throw new IllegalArgumentException("Batch, epochs and weight decay must be positive");
     }
+    if (!(classBalance >= 0 && classBalance <= 1) || !(averaging >= 0)) {
+      throw new IllegalArgumentException("The balance must be from 0 to 1, averaging positive");
+    }
+  }
+
+  /** A recipe in float32, in which all faces count alike and nothing is averaged. */
+  Recipe(
+      String name,
+      String purpose,
+      Body body,
+      Augmentation augmentation,
+      Schedule schedule,
+      double weightDecay,
+      int batch,
+      int epochs) {
+    this(
+        name,
+        purpose,
+        body,
+        augmentation,
+        schedule,
+        weightDecay,
+        batch,
+        epochs,
+        Precision.FLOAT32,
+        0,
+        0);
   }
 
   /**
@@ -52,7 +88,18 @@ public record Recipe(
    * @return the recipe
    */
   public Recipe withEpochs(int number) {
-    return new Recipe(name, purpose, body, augmentation, schedule, weightDecay, batch, number);
+    return new Recipe(
+        name,
+        purpose,
+        body,
+        augmentation,
+        schedule,
+        weightDecay,
+        batch,
+        number,
+        precision,
+        classBalance,
+        averaging);
   }
 
   /**
@@ -64,11 +111,15 @@ public record Recipe(
     return String.format(
         Locale.ROOT,
         "SGD with Nesterov momentum 0.9, batches of %d, learning rate rising to %s over %s epochs and"
-            + " falling like a cosine, weight decay %s, %s",
+            + " falling like a cosine, weight decay %s, %s%s%s",
         batch,
         schedule.peak(),
         schedule.warmUp(),
         weightDecay,
-        augmentation.inWords());
+        augmentation.inWords(),
+        classBalance > 0
+            ? ", faces weighed by the frequency of their emotion to the power of -" + classBalance
+            : "",
+        averaging > 0 ? ", weights averaged over about %s epochs".formatted(averaging) : "");
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.network.Body;
+import org.emotion4j.training.network.Precision;
 
 /** The trainings that the product knows. */
 public final class Recipes {
@@ -36,13 +37,31 @@ public final class Recipes {
               "mobilenet",
               "MobileNet 0.25 from scratch with varied faces: the classifier that is shipped",
               Body.MOBILENET,
-              new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1),
+              new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1, 0),
               new Schedule(0.8, 2),
               1e-4,
               64,
-              24));
+              24),
+          residual("best", "the classifier that does best", Body.RESIDUAL),
+          residual(
+              "best-late", "as best, with more of the network at its end", Body.RESIDUAL_LATE));
 
   private Recipes() {}
+
+  private static Recipe residual(String name, String purpose, Body body) {
+    return new Recipe(
+        name,
+        purpose,
+        body,
+        new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1, 0.25),
+        new Schedule(0.1, 2),
+        5e-4,
+        64,
+        45,
+        Precision.BFLOAT16,
+        0.25,
+        2);
+  }
 
   /**
    * All recipes.

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.network.Precision;
 import org.emotion4j.training.network.TrainingGraph;
 import org.emotion4j.training.network.TrainingSession;
 
@@ -33,6 +34,7 @@ public final class Trainer {
 
   private final Recipe recipe;
   private final FerPlus data;
+  private final FaceSet train;
   private final long seed;
   private final int threads;
   private final Path directory;
@@ -65,6 +67,7 @@ public final class Trainer {
       TrainingListener listener) {
     this.recipe = recipe;
     this.data = data;
+    this.train = data.train().balanced(recipe.classBalance());
     this.seed = seed;
     this.threads = threads;
     this.directory = directory;
@@ -88,13 +91,18 @@ public final class Trainer {
     Files.createDirectories(directory);
     Path file = directory.resolve(CHECKPOINT);
     try (TrainingGraph graph = new TrainingGraph(recipe.body(), (float) recipe.weightDecay());
-        TrainingSession session = new TrainingSession(graph, recipe.batch(), threads)) {
+        TrainingSession session =
+            new TrainingSession(graph, recipe.batch(), threads, recipe.precision());
+        TrainingSession measuring =
+            new TrainingSession(graph, recipe.batch(), threads, Precision.FLOAT32)) {
+      Averaging averaging = new Averaging(recipe.averaging() * batches());
       int done = 0;
       MetricsLog log = new MetricsLog(directory.resolve("metrics.csv"));
       if (resume && Files.exists(file)) {
         Checkpoint checkpoint = readCheckpoint(file);
         session.setValues(checkpoint.values());
         session.setVelocities(checkpoint.velocities());
+        averaging.resume(checkpoint.averages());
         done = checkpoint.epoch();
         log.resumeAfter(done);
       } else {
@@ -103,13 +111,21 @@ public final class Trainer {
         log.start();
       }
       for (int epoch = done + 1; epoch <= recipe.epochs(); epoch++) {
-        EpochMetrics metrics = trainEpoch(session, epoch);
-        new Checkpoint(planned(), epoch, session.values(), session.velocities()).write(file);
+        EpochMetrics metrics = trainEpoch(session, averaging, measuring, epoch);
+        new Checkpoint(planned(), epoch, session.values(), session.velocities(), averaging.means())
+            .write(file);
         log.append(metrics);
         listener.epochDone(metrics);
       }
-      return new Outcome(session.values(), evaluate(session));
+      Map<String, float[]> values =
+          averaging.means().isEmpty() ? session.values() : averaging.means();
+      return new Outcome(values, evaluate(measuring, values));
     }
+  }
+
+  /** How many batches an epoch has; faces that fill no batch wait for the next epoch. */
+  private int batches() {
+    return train.size() / recipe.batch();
   }
 
   private String planned() {
@@ -126,19 +142,21 @@ public final class Trainer {
     return checkpoint;
   }
 
-  private EpochMetrics trainEpoch(TrainingSession session, int epoch) {
+  private EpochMetrics trainEpoch(
+      TrainingSession session, Averaging averaging, TrainingSession measuring, int epoch) {
     long start = System.nanoTime();
-    FaceSet faces = data.train();
     SplittableRandom random = new SplittableRandom(seed * 1_000_003 + epoch);
-    int[] order = shuffled(faces.size(), random);
-    int batches = faces.size() / recipe.batch(); // faces that fill no batch wait for the next epoch
+    int[] order = shuffled(train.size(), random);
+    int batches = batches();
     double rate = 0;
     double loss = 0;
     int right = 0;
     for (int batch = 0; batch < batches; batch++) {
       rate = recipe.schedule().at(epoch - 1 + (batch + 0.5) / batches, recipe.epochs());
+      int number = (epoch - 1) * batches + batch + 1;
       TrainingSession.Step step =
-          session.train(faces, order, batch * recipe.batch(), recipe.augmentation(), random, rate);
+          session.train(
+              train, order, batch * recipe.batch(), recipe.augmentation(), random, rate, number);
       if (!Double.isFinite(step.loss())) {
         throw new IllegalStateException(
             "The loss is %s in epoch %d: the learning rate of %.3g is too high"
@@ -146,11 +164,15 @@ public final class Trainer {
       }
       loss += step.loss();
       right += step.right();
+      if (recipe.averaging() > 0 && number % Averaging.EVERY == 0) {
+        averaging.look(session.values(), number / Averaging.EVERY);
+      }
       listener.batchDone(
           epoch, (batch + 1) * recipe.batch(), batches * recipe.batch(), step.loss());
     }
     double training = seconds(start);
-    Evaluation valid = evaluate(session);
+    Evaluation last = evaluate(measuring, session.values());
+    Evaluation valid = averaging.means().isEmpty() ? last : evaluate(measuring, averaging.means());
     int shown = batches * recipe.batch();
     return new EpochMetrics(
         epoch,
@@ -158,12 +180,14 @@ public final class Trainer {
         loss / batches,
         (double) right / shown,
         valid,
+        last,
         shown / training,
         seconds(start));
   }
 
-  private Evaluation evaluate(TrainingSession session) {
-    return Evaluation.of(data.valid(), session.classify(data.valid()));
+  private Evaluation evaluate(TrainingSession measuring, Map<String, float[]> values) {
+    measuring.setValues(values);
+    return Evaluation.of(data.valid(), measuring.classify(data.valid()));
   }
 
   private static int[] shuffled(int count, SplittableRandom random) {

@@ -43,7 +43,7 @@ class TrainerTest {
         "tiny",
         "a test",
         body,
-        new Augmentation(true, 5, 0.05, 0.02, 0.1, 0.02),
+        new Augmentation(true, 5, 0.05, 0.02, 0.1, 0.02, 0),
         new Schedule(0.05, 1),
         1e-4,
         9,

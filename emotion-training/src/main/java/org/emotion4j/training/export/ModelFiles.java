@@ -29,7 +29,6 @@ import org.emotion4j.training.AtomicFile;
 import org.emotion4j.training.Evaluation;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.FoldedMobileNet;
-import org.emotion4j.training.network.TrainingGraph;
 
 /**
  * The files of a trained MobileNet: the network for ONNX Runtime and for TensorFlow, {@code
@@ -39,7 +38,7 @@ public final class ModelFiles {
 
   static final String INPUT = "faces";
   static final String OUTPUT = "logits";
-  static final int INPUT_SIZE = TrainingGraph.INPUT_SIZE;
+  static final int INPUT_SIZE = Body.MOBILENET.inputSize();
 
   private static final String NAME = "mobilenet";
   private static final String VERSION = "1";

@@ -28,7 +28,9 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.op.image.ImageProjectiveTransformV3;
 import org.tensorflow.op.train.ApplyMomentum;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TUint8;
 
 /**
@@ -39,17 +41,18 @@ import org.tensorflow.types.TUint8;
  */
 public final class TrainingGraph implements AutoCloseable {
 
-  /** Width and height of the networks' input in pixels. */
-  public static final int INPUT_SIZE = 128;
-
   private static final float MOMENTUM = 0.9f;
 
   private final Graph graph = new Graph();
+  private final Body body;
   private final Parameters parameters;
   private final Placeholder<TUint8> faces;
   private final Placeholder<TFloat32> maps;
   private final Placeholder<TFloat32> tones;
+  private final Placeholder<TFloat32> holes;
   private final Placeholder<TFloat32> targets;
+  private final Placeholder<TFloat32> weights;
+  private final Placeholder<TInt32> chance;
   private final Placeholder<TFloat32> rate;
   private final Operand<TFloat32> loss;
   private final Operand<TFloat32> trainedLogits;
@@ -57,6 +60,7 @@ public final class TrainingGraph implements AutoCloseable {
   private final Operand<TFloat32> pixels;
   private final List<Parameter> velocities = new ArrayList<>();
   private final List<Op> step = new ArrayList<>();
+  private final List<Step> steps;
 
   /**
    * Builds the graph.
@@ -66,27 +70,34 @@ public final class TrainingGraph implements AutoCloseable {
    */
   public TrainingGraph(Body body, float weightDecay) {
     Ops tf = Ops.create(graph);
+    this.body = body;
     int size = FaceSet.SIZE;
     int classes = Emotion.all().size();
     this.faces = tf.placeholder(TUint8.class, Placeholder.shape(shape(-1, size, size, 1)));
     this.maps = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 8)));
     this.tones = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 2)));
+    this.holes = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 4)));
     this.targets = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, classes)));
+    this.weights = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1)));
+    this.chance = tf.placeholder(TInt32.class, Placeholder.shape(shape(2)));
     this.rate = tf.placeholder(TFloat32.class, Placeholder.shape(shape()));
 
     this.pixels = shownPixels(tf);
     this.parameters = new Parameters(tf);
-    Layers layers = new Layers(tf, parameters);
-    Both logits = body.build(layers, new Both(pixels, pixels));
+    Layers layers = new Layers(tf, parameters, chance);
+    Both logits = body.build(layers, new Both(pixels, pixels, Step.INPUT));
     if (parameters.count() != body.parameters()) {
       throw new IllegalStateException(
           "%s has %d parameters, not %d".formatted(body, parameters.count(), body.parameters()));
     }
     this.trainedLogits = logits.trained();
     this.usedLogits = logits.used();
+    this.steps = layers.steps();
     this.loss =
         tf.math.mean(
-            tf.nn.softmaxCrossEntropyWithLogits(trainedLogits, targets).loss(), tf.constant(0));
+            tf.math.mul(
+                tf.nn.softmaxCrossEntropyWithLogits(trainedLogits, targets).loss(), weights),
+            tf.constant(0));
     addStep(tf, weightDecay);
     step.addAll(layers.statisticUpdates());
   }
@@ -102,21 +113,47 @@ public final class TrainingGraph implements AutoCloseable {
         tf.image.imageProjectiveTransformV3(
             stored,
             maps,
-            tf.constant(new int[] {INPUT_SIZE, INPUT_SIZE}),
+            tf.constant(new int[] {body.inputSize(), body.inputSize()}),
             tf.constant(0f),
             "BILINEAR",
             ImageProjectiveTransformV3.fillMode("NEAREST"));
     Operand<TFloat32> scaled =
         tf.math.sub(tf.math.mul(shown, tf.constant(1 / 127.5f)), tf.constant(1f));
-    Operand<TFloat32> contrast = column(tf, 0);
-    Operand<TFloat32> brightness = column(tf, 1);
-    return tf.clipByValue(
-        tf.math.add(tf.math.mul(scaled, contrast), brightness), tf.constant(-1f), tf.constant(1f));
+    Operand<TFloat32> contrast = column(tf, tones, 0);
+    Operand<TFloat32> brightness = column(tf, tones, 1);
+    Operand<TFloat32> toned =
+        tf.clipByValue(
+            tf.math.add(tf.math.mul(scaled, contrast), brightness),
+            tf.constant(-1f),
+            tf.constant(1f));
+    return tf.math.mul(toned, tf.dtypes.cast(uncovered(tf), TFloat32.class));
   }
 
-  private Operand<TFloat32> column(Ops tf, int index) {
+  /** Where no hole is: what lies in one becomes 0, middle gray. */
+  private Operand<TBool> uncovered(Ops tf) {
+    int size = body.inputSize();
+    float[] centres = new float[size];
+    for (int i = 0; i < size; i++) {
+      centres[i] = (i + 0.5f) / size;
+    }
+    Operand<TFloat32> across =
+        tf.reshape(tf.constant(centres), tf.constant(new int[] {1, 1, size, 1}));
+    Operand<TFloat32> down =
+        tf.reshape(tf.constant(centres), tf.constant(new int[] {1, size, 1, 1}));
+    Operand<TBool> beside =
+        tf.math.logicalOr(
+            tf.math.less(across, column(tf, holes, 0)),
+            tf.math.greaterEqual(across, column(tf, holes, 2)));
+    Operand<TBool> aboveOrBelow =
+        tf.math.logicalOr(
+            tf.math.less(down, column(tf, holes, 1)),
+            tf.math.greaterEqual(down, column(tf, holes, 3)));
+    return tf.math.logicalOr(beside, aboveOrBelow);
+  }
+
+  private static Operand<TFloat32> column(Ops tf, Operand<TFloat32> rows, int index) {
     Operand<TFloat32> column =
-        tf.slice(tones, tf.constant(new int[] {0, index}), tf.constant(new int[] {-1, 1}));
+        tf.slice(rows, tf.constant(new int[] {0, index}), tf.constant(new int[] {-1, 1}));
     return tf.reshape(column, tf.constant(new int[] {-1, 1, 1, 1}));
   }
 
@@ -178,6 +215,24 @@ public final class TrainingGraph implements AutoCloseable {
     return parameters;
   }
 
+  /**
+   * The network.
+   *
+   * @return which it is
+   */
+  public Body body() {
+    return body;
+  }
+
+  /**
+   * What the network does when it is used.
+   *
+   * @return its steps in their order; the last gives nine logits a face. Immutable
+   */
+  public List<Step> steps() {
+    return steps;
+  }
+
   /** What the optimiser remembers: one velocity for each trained parameter. */
   List<Parameter> velocities() {
     return List.copyOf(velocities);
@@ -195,8 +250,20 @@ public final class TrainingGraph implements AutoCloseable {
     return tones;
   }
 
+  Placeholder<TFloat32> holes() {
+    return holes;
+  }
+
   Placeholder<TFloat32> targets() {
     return targets;
+  }
+
+  Placeholder<TFloat32> weights() {
+    return weights;
+  }
+
+  Placeholder<TInt32> chance() {
+    return chance;
   }
 
   Placeholder<TFloat32> rate() {
@@ -219,7 +286,7 @@ public final class TrainingGraph implements AutoCloseable {
     return pixels;
   }
 
-  List<Op> step() {
+  List<Op> stepOfTraining() {
     return List.copyOf(step);
   }
 

@@ -34,6 +34,7 @@ import org.emotion4j.training.Evaluation;
 import org.emotion4j.training.Faces;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.network.Body;
+import org.emotion4j.training.network.Precision;
 import org.emotion4j.training.network.TrainingGraph;
 import org.emotion4j.training.network.TrainingSession;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ModelFilesTest {
   void bothFilesComputeWhatWasTrained() throws Exception {
     FaceSet faces = Faces.set(FACES, 8);
     try (TrainingGraph graph = new TrainingGraph(Body.MOBILENET, 0);
-        TrainingSession session = new TrainingSession(graph, FACES, 1)) {
+        TrainingSession session = new TrainingSession(graph, FACES, 1, Precision.FLOAT32)) {
       Map<String, float[]> values = graph.parameters().initialValues(2);
       shake(values);
       session.setValues(values);

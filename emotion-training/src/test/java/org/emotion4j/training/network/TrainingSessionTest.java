@@ -21,12 +21,13 @@ import java.util.stream.IntStream;
 import org.emotion4j.training.Faces;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FaceSet;
+import org.emotion4j.training.data.Hole;
 import org.emotion4j.training.data.Variation;
 import org.junit.jupiter.api.Test;
 
 class TrainingSessionTest {
 
-  private static final int SIZE = TrainingGraph.INPUT_SIZE;
+  private static final int SIZE = Body.PROTOTYPE.inputSize();
 
   /** The counts are those of the original project. */
   @Test
@@ -43,7 +44,7 @@ class TrainingSessionTest {
     FaceSet faces = Faces.set(1, 5);
     byte[] pixels = faces.get(0).pixels();
     try (TrainingGraph graph = new TrainingGraph(Body.PROTOTYPE, 0);
-        TrainingSession session = new TrainingSession(graph, 2, 1)) {
+        TrainingSession session = new TrainingSession(graph, 2, 1, Precision.FLOAT32)) {
       float[] shown = session.shown(faces, 0, Variation.NONE);
       for (int y = 0; y < SIZE; y++) {
         for (int x = 0; x < SIZE; x++) {
@@ -51,9 +52,9 @@ class TrainingSessionTest {
           assertEquals(expected / 127.5 - 1, shown[y * SIZE + x], 1e-4, x + ", " + y);
         }
       }
-      float[] mirrored = session.shown(faces, 0, new Variation(true, 0, 1, 0, 0, 1, 0));
+      float[] mirrored = session.shown(faces, 0, new Variation(true, 0, 1, 0, 0, 1, 0, Hole.NONE));
       assertEquals(shown[5 * SIZE + 3], mirrored[5 * SIZE + SIZE - 4], 1e-4);
-      float[] lit = session.shown(faces, 0, new Variation(false, 0, 1, 0, 0, 0.5, 0.1));
+      float[] lit = session.shown(faces, 0, new Variation(false, 0, 1, 0, 0, 0.5, 0.1, Hole.NONE));
       assertEquals(shown[700] * 0.5 + 0.2, lit[700], 1e-4);
     }
   }
@@ -82,8 +83,8 @@ class TrainingSessionTest {
   void anIncompleteBatchIsClassifiedLikeACompleteOne() {
     FaceSet faces = Faces.set(7, 4);
     try (TrainingGraph graph = new TrainingGraph(Body.MOBILENET, 0);
-        TrainingSession whole = new TrainingSession(graph, 7, 1);
-        TrainingSession parts = new TrainingSession(graph, 4, 1)) {
+        TrainingSession whole = new TrainingSession(graph, 7, 1, Precision.FLOAT32);
+        TrainingSession parts = new TrainingSession(graph, 4, 1, Precision.FLOAT32)) {
       whole.setValues(graph.parameters().initialValues(1));
       parts.setValues(graph.parameters().initialValues(1));
       float[] expected = whole.classify(faces);
@@ -99,7 +100,7 @@ class TrainingSessionTest {
     int[] order = IntStream.range(0, 18).toArray();
     for (Body body : Body.values()) {
       try (TrainingGraph graph = new TrainingGraph(body, 0);
-          TrainingSession session = new TrainingSession(graph, 18, 1)) {
+          TrainingSession session = new TrainingSession(graph, 18, 1, Precision.FLOAT32)) {
         session.setValues(graph.parameters().initialValues(1));
         session.clearVelocities();
         double before = step(session, faces, order);
@@ -110,6 +111,8 @@ class TrainingSessionTest {
   }
 
   private static double step(TrainingSession session, FaceSet faces, int[] order) {
-    return session.train(faces, order, 0, Augmentation.NONE, new SplittableRandom(1), 0.002).loss();
+    return session
+        .train(faces, order, 0, Augmentation.NONE, new SplittableRandom(1), 0.002, 1)
+        .loss();
   }
 }

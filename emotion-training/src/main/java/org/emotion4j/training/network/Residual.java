@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training.network;
+
+import org.emotion4j.training.network.Layers.Both;
+
+/**
+ * The parts of a residual network. The branch around a block that halves the picture takes the mean
+ * of each two by two pixels (He and others, 2019), so nothing of the picture is passed over.
+ */
+final class Residual {
+
+  private static final float DROPOUT = 0.2f;
+
+  private final Layers layers;
+
+  Residual(Layers layers) {
+    this.layers = layers;
+  }
+
+  /** Two convolutions, the second of which halves the picture. */
+  Both stem(Both input, int fine, int coarse) {
+    Both x = layers.mirror(input);
+    x = layers.relu(normalised(x, "stem1", 3, 1, fine, 1, 1));
+    return layers.relu(normalised(x, "stem2", 3, fine, coarse, 2, 1));
+  }
+
+  /** Two convolutions whose result is added to what goes in. */
+  Both block(Both input, String name, int from, int to, int stride) {
+    Both x = layers.relu(normalised(input, name + "a", 3, from, to, stride, 1));
+    x = normalised(x, name + "b", 3, to, to, 1, 0);
+    Both around = stride == 1 ? input : layers.halveByMeans(input);
+    if (from != to) {
+      around = normalised(around, name + "_around", 1, from, to, 1, 1);
+    }
+    return layers.relu(layers.add(x, around));
+  }
+
+  /** The channels' means and a dense layer. */
+  Both head(Both input, int features, int classes) {
+    Both x = layers.dropout(layers.channelMeans(input), DROPOUT);
+    x = layers.dense(x, "head", features, classes, Initial.normal(0.05));
+    return layers.meanOfMirrored(x, classes);
+  }
+
+  private Both normalised(
+      Both input, String name, int size, int from, int to, int stride, float scale) {
+    Both sum = layers.convolution(input, name, size, from, to, stride);
+    return layers.normalise(sum, name + "_bn", to, scale, 0);
+  }
+}
