@@ -58,6 +58,15 @@ public record Checkpoint(
   }
 
   /**
+   * The parameters with which the network does best.
+   *
+   * @return the averages where there are some, else the values
+   */
+  public Map<String, float[]> settled() {
+    return averages.isEmpty() ? values : averages;
+  }
+
+  /**
    * Writes the checkpoint; the file appears whole or not at all.
    *
    * @param file where to

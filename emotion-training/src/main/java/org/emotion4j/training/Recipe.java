@@ -14,9 +14,11 @@
 package org.emotion4j.training;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.Precision;
+import org.emotion4j.training.network.Teaching;
 
 /**
  * All that decides how a network is trained.
@@ -34,6 +36,7 @@ import org.emotion4j.training.network.Precision;
  *     all emotions together count alike
  * @param averaging over how many epochs back the parameters are averaged, about; 0 for the last
  *     ones as they are
+ * @param teaching which network it learns from besides the votes, if any
  */
 public record Recipe(
     String name,
@@ -46,7 +49,8 @@ public record Recipe(
     int epochs,
     Precision precision,
     double classBalance,
-    double averaging) {
+    double averaging,
+    Optional<Teaching> teaching) {
 
   public Recipe {
     if (batch < 1 || epochs < 1 || weightDecay < 0) {
@@ -78,7 +82,8 @@ public record Recipe(
         epochs,
         Precision.FLOAT32,
         0,
-        0);
+        0,
+        Optional.empty());
   }
 
   /**
@@ -99,7 +104,8 @@ public record Recipe(
         number,
         precision,
         classBalance,
-        averaging);
+        averaging,
+        teaching);
   }
 
   /**
@@ -111,7 +117,7 @@ public record Recipe(
     return String.format(
         Locale.ROOT,
         "SGD with Nesterov momentum 0.9, batches of %d, learning rate rising to %s over %s epochs and"
-            + " falling like a cosine, weight decay %s, %s%s%s",
+            + " falling like a cosine, weight decay %s, %s%s%s%s",
         batch,
         schedule.peak(),
         schedule.warmUp(),
@@ -120,6 +126,9 @@ public record Recipe(
         classBalance > 0
             ? ", faces weighed by the frequency of their emotion to the power of -" + classBalance
             : "",
-        averaging > 0 ? ", weights averaged over about %s epochs".formatted(averaging) : "");
+        averaging > 0 ? ", weights averaged over about %s epochs".formatted(averaging) : "",
+        teaching
+            .map(by -> ", %s of each label from the recipe %s".formatted(by.part(), by.recipe()))
+            .orElse(""));
   }
 }

@@ -18,9 +18,13 @@ import java.util.Optional;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.Precision;
+import org.emotion4j.training.network.Teaching;
 
 /** The trainings that the product knows. */
 public final class Recipes {
+
+  private static final Optional<Teaching> TAUGHT =
+      Optional.of(new Teaching("teacher", Body.RESIDUAL_WIDE, 0.6));
 
   private static final List<Recipe> ALL =
       List.of(
@@ -42,13 +46,30 @@ public final class Recipes {
               1e-4,
               64,
               24),
-          residual("best", "the classifier that does best", Body.RESIDUAL),
           residual(
-              "best-late", "as best, with more of the network at its end", Body.RESIDUAL_LATE));
+              "teacher",
+              "a larger network for others to learn from",
+              Body.RESIDUAL_WIDE,
+              30,
+              Optional.empty()),
+          residual(
+              "residual",
+              "a residual network on the faces' own size",
+              Body.RESIDUAL,
+              60,
+              Optional.empty()),
+          residual("best", "the classifier that does best", Body.RESIDUAL, 80, TAUGHT),
+          residual(
+              "best-late",
+              "as best, with more of the network at its end",
+              Body.RESIDUAL_LATE,
+              80,
+              TAUGHT));
 
   private Recipes() {}
 
-  private static Recipe residual(String name, String purpose, Body body) {
+  private static Recipe residual(
+      String name, String purpose, Body body, int epochs, Optional<Teaching> teaching) {
     return new Recipe(
         name,
         purpose,
@@ -57,10 +78,11 @@ public final class Recipes {
         new Schedule(0.1, 2),
         5e-4,
         64,
-        45,
+        epochs,
         Precision.BFLOAT16,
         0.25,
-        2);
+        2,
+        teaching);
   }
 
   /**

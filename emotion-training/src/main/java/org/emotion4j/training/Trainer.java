@@ -90,11 +90,15 @@ public final class Trainer {
   public Outcome run(boolean resume) throws IOException {
     Files.createDirectories(directory);
     Path file = directory.resolve(CHECKPOINT);
-    try (TrainingGraph graph = new TrainingGraph(recipe.body(), (float) recipe.weightDecay());
+    try (TrainingGraph graph =
+            new TrainingGraph(recipe.body(), (float) recipe.weightDecay(), recipe.teaching());
         TrainingSession session =
             new TrainingSession(graph, recipe.batch(), threads, recipe.precision());
         TrainingSession measuring =
             new TrainingSession(graph, recipe.batch(), threads, Precision.FLOAT32)) {
+      if (recipe.teaching().isPresent()) {
+        session.setTeacher(teacher(recipe.teaching().get().recipe()));
+      }
       Averaging averaging = new Averaging(recipe.averaging() * batches());
       int done = 0;
       MetricsLog log = new MetricsLog(directory.resolve("metrics.csv"));
@@ -130,6 +134,17 @@ public final class Trainer {
 
   private String planned() {
     return Checkpoint.planOf(recipe, seed);
+  }
+
+  /** The network to learn from, whose training lies beside this one. */
+  private Map<String, float[]> teacher(String name) throws IOException {
+    Path file = directory.toAbsolutePath().resolveSibling(name).resolve(CHECKPOINT);
+    if (!Files.exists(file)) {
+      throw new IOException(
+          "The recipe '%s' learns from '%s', but there is no '%s'; train that first"
+              .formatted(recipe.name(), name, file));
+    }
+    return Checkpoint.read(file).settled();
   }
 
   private Checkpoint readCheckpoint(Path file) throws IOException {

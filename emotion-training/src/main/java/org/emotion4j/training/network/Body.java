@@ -89,6 +89,20 @@ public enum Body {
       x = network.block(x, "block3", 128, 128, 1);
       return network.head(x, 128, CLASSES);
     }
+  },
+
+  /** A wider and deeper one, too slow to ship: a teacher. */
+  RESIDUAL_WIDE(48, 1, 1_371_689) {
+    @Override
+    Both build(Layers layers, Both input) {
+      Residual network = new Residual(layers);
+      Both x = network.stem(input, 32, 48);
+      x = network.block(x, "block1", 48, 48, 1);
+      x = network.block(x, "block2", 48, 96, 2);
+      x = network.block(x, "block3", 96, 192, 2);
+      x = network.block(x, "block4", 192, 192, 1);
+      return network.head(x, 192, CLASSES);
+    }
   };
 
   /** Depthwise separable blocks: output channels and the stride of the depthwise convolution. */

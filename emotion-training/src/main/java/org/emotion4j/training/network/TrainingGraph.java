@@ -15,6 +15,7 @@ package org.emotion4j.training.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.network.Layers.Both;
@@ -46,6 +47,7 @@ public final class TrainingGraph implements AutoCloseable {
   private final Graph graph = new Graph();
   private final Body body;
   private final Parameters parameters;
+  private final Parameters teacherParameters;
   private final Placeholder<TUint8> faces;
   private final Placeholder<TFloat32> maps;
   private final Placeholder<TFloat32> tones;
@@ -67,8 +69,9 @@ public final class TrainingGraph implements AutoCloseable {
    *
    * @param body the network
    * @param weightDecay how strongly kernels are drawn towards 0
+   * @param teaching which network it learns from, if any
    */
-  public TrainingGraph(Body body, float weightDecay) {
+  public TrainingGraph(Body body, float weightDecay, Optional<Teaching> teaching) {
     Ops tf = Ops.create(graph);
     this.body = body;
     int size = FaceSet.SIZE;
@@ -84,7 +87,7 @@ public final class TrainingGraph implements AutoCloseable {
 
     this.pixels = shownPixels(tf);
     this.parameters = new Parameters(tf);
-    Layers layers = new Layers(tf, parameters, chance);
+    Layers layers = new Layers(tf, parameters, chance, true);
     Both logits = body.build(layers, new Both(pixels, pixels, Step.INPUT));
     if (parameters.count() != body.parameters()) {
       throw new IllegalStateException(
@@ -93,13 +96,24 @@ public final class TrainingGraph implements AutoCloseable {
     this.trainedLogits = logits.trained();
     this.usedLogits = logits.used();
     this.steps = layers.steps();
+    this.teacherParameters = new Parameters(tf.withSubScope("teacher"));
+    Operand<TFloat32> labels = teaching.map(by -> taughtLabels(tf, by)).orElse(targets);
     this.loss =
         tf.math.mean(
-            tf.math.mul(
-                tf.nn.softmaxCrossEntropyWithLogits(trainedLogits, targets).loss(), weights),
+            tf.math.mul(tf.nn.softmaxCrossEntropyWithLogits(trainedLogits, labels).loss(), weights),
             tf.constant(0));
     addStep(tf, weightDecay);
     step.addAll(layers.statisticUpdates());
+  }
+
+  private Operand<TFloat32> taughtLabels(Ops tf, Teaching teaching) {
+    // One look at each face: what its mirror image adds is not worth twice the time.
+    Layers layers = new Layers(tf.withSubScope("teacher"), teacherParameters, chance, false);
+    Both logits = teaching.body().build(layers, new Both(pixels, pixels, Step.INPUT));
+    float part = (float) teaching.part();
+    return tf.math.add(
+        tf.math.mul(tf.nn.softmax(logits.used()), tf.constant(part)),
+        tf.math.mul(targets, tf.constant(1 - part)));
   }
 
   private static org.tensorflow.ndarray.Shape shape(long... dimensions) {
@@ -213,6 +227,11 @@ public final class TrainingGraph implements AutoCloseable {
    */
   public Parameters parameters() {
     return parameters;
+  }
+
+  /** The parameters of the network that it learns from; none if there is none. */
+  Parameters teacherParameters() {
+    return teacherParameters;
   }
 
   /**

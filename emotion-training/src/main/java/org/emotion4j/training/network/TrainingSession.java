@@ -287,6 +287,15 @@ public final class TrainingSession implements AutoCloseable {
     set(graph.velocities(), values);
   }
 
+  /**
+   * Sets the network to learn from.
+   *
+   * @param values the values of every parameter of it by its name
+   */
+  public void setTeacher(Map<String, float[]> values) {
+    set(graph.teacherParameters().all(), values);
+  }
+
   /** Lets the optimiser start from rest. */
   public void clearVelocities() {
     Map<String, float[]> zeros = new LinkedHashMap<>();

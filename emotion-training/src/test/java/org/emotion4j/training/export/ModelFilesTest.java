@@ -28,6 +28,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.Evaluation;
@@ -63,7 +64,7 @@ class ModelFilesTest {
   @Test
   void bothFilesComputeWhatWasTrained() throws Exception {
     FaceSet faces = Faces.set(FACES, 8);
-    try (TrainingGraph graph = new TrainingGraph(Body.MOBILENET, 0);
+    try (TrainingGraph graph = new TrainingGraph(Body.MOBILENET, 0, Optional.empty());
         TrainingSession session = new TrainingSession(graph, FACES, 1, Precision.FLOAT32)) {
       Map<String, float[]> values = graph.parameters().initialValues(2);
       shake(values);

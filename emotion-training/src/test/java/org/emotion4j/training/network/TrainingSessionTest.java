@@ -16,6 +16,7 @@ package org.emotion4j.training.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.emotion4j.training.Faces;
@@ -32,8 +33,8 @@ class TrainingSessionTest {
   /** The counts are those of the original project. */
   @Test
   void theNetworksHaveTheOriginalsParameters() {
-    try (TrainingGraph prototype = new TrainingGraph(Body.PROTOTYPE, 0);
-        TrainingGraph mobilenet = new TrainingGraph(Body.MOBILENET, 0)) {
+    try (TrainingGraph prototype = new TrainingGraph(Body.PROTOTYPE, 0, Optional.empty());
+        TrainingGraph mobilenet = new TrainingGraph(Body.MOBILENET, 0, Optional.empty())) {
       assertEquals(822_921, prototype.parameters().count());
       assertEquals(255_417, mobilenet.parameters().count());
     }
@@ -43,7 +44,7 @@ class TrainingSessionTest {
   void aFaceAsItIsIsResizedBilinearly() {
     FaceSet faces = Faces.set(1, 5);
     byte[] pixels = faces.get(0).pixels();
-    try (TrainingGraph graph = new TrainingGraph(Body.PROTOTYPE, 0);
+    try (TrainingGraph graph = new TrainingGraph(Body.PROTOTYPE, 0, Optional.empty());
         TrainingSession session = new TrainingSession(graph, 2, 1, Precision.FLOAT32)) {
       float[] shown = session.shown(faces, 0, Variation.NONE);
       for (int y = 0; y < SIZE; y++) {
@@ -82,7 +83,7 @@ class TrainingSessionTest {
   @Test
   void anIncompleteBatchIsClassifiedLikeACompleteOne() {
     FaceSet faces = Faces.set(7, 4);
-    try (TrainingGraph graph = new TrainingGraph(Body.MOBILENET, 0);
+    try (TrainingGraph graph = new TrainingGraph(Body.MOBILENET, 0, Optional.empty());
         TrainingSession whole = new TrainingSession(graph, 7, 1, Precision.FLOAT32);
         TrainingSession parts = new TrainingSession(graph, 4, 1, Precision.FLOAT32)) {
       whole.setValues(graph.parameters().initialValues(1));
@@ -99,7 +100,7 @@ class TrainingSessionTest {
     FaceSet faces = Faces.set(18, 6);
     int[] order = IntStream.range(0, 18).toArray();
     for (Body body : Body.values()) {
-      try (TrainingGraph graph = new TrainingGraph(body, 0);
+      try (TrainingGraph graph = new TrainingGraph(body, 0, Optional.empty());
           TrainingSession session = new TrainingSession(graph, 18, 1, Precision.FLOAT32)) {
         session.setValues(graph.parameters().initialValues(1));
         session.clearVelocities();
