@@ -22,7 +22,6 @@ import java.util.concurrent.Callable;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.export.ModelFiles;
 import org.emotion4j.training.export.TrainingFacts;
-import org.emotion4j.training.network.Body;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -90,7 +89,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--export",
       paramLabel = "DIR",
-      description = "Where the trained MobileNet's files and its model card go.")
+      description = "Where the trained network's files and its model card go.")
   private @Nullable Path export;
 
   /**
@@ -133,9 +132,6 @@ public final class TrainCommand implements Callable<Integer> {
 
   private void train(Recipe chosen) throws IOException {
     Path directory = Optional.ofNullable(out).orElse(Path.of("runs", chosen.name()));
-    if (export != null && chosen.body() != Body.MOBILENET) {
-      throw wrongUse("Only MobileNet can be exported, not '" + chosen.name() + "'");
-    }
     FerPlus faces = FerPlus.read(dataPath());
     System.err.printf(
         "Training %s on %,d faces, %d epochs; checkpoint and metrics go to %s%n",
@@ -149,10 +145,23 @@ public final class TrainCommand implements Callable<Integer> {
         outcome.valid().plurality(),
         outcome.valid().majority());
     if (export != null) {
-      ModelFiles.write(
-          export, outcome.values(), outcome.valid(), facts(chosen, faces.train().size()));
-      System.err.println("The model is in " + export);
+      export(export, chosen, faces, outcome);
     }
+  }
+
+  private void export(Path directory, Recipe chosen, FerPlus faces, Trainer.Outcome outcome)
+      throws IOException {
+    double temperature = Temperature.fit(faces.valid(), outcome.logits());
+    Evaluation valid =
+        Evaluation.of(faces.valid(), Temperature.apply(outcome.logits(), temperature));
+    ModelFiles.write(
+        directory,
+        chosen.body(),
+        outcome.values(),
+        temperature,
+        valid,
+        facts(chosen, faces.train().size()));
+    System.err.println("The model is in " + directory);
   }
 
   private Trainer.Outcome train(Recipe chosen, FerPlus faces, Path directory) throws IOException {

@@ -44,9 +44,11 @@ public final class Trainer {
    * What a training ends with.
    *
    * @param values the parameters' values by name
-   * @param valid how the network does on the faces set aside
+   * @param logits nine for each of the faces set aside; not to be changed
+   * @param valid how the network does on them
    */
-  public record Outcome(Map<String, float[]> values, Evaluation valid) {}
+  @SuppressWarnings("ArrayRecordComponent") // a carrier into files, never compared
+  public record Outcome(Map<String, float[]> values, float[] logits, Evaluation valid) {}
 
   /**
    * A training.
@@ -123,7 +125,9 @@ public final class Trainer {
       }
       Map<String, float[]> values =
           averaging.means().isEmpty() ? session.values() : averaging.means();
-      return new Outcome(values, evaluate(measuring, values));
+      measuring.setValues(values);
+      float[] logits = measuring.classify(data.valid());
+      return new Outcome(values, logits, Evaluation.of(data.valid(), logits));
     }
   }
 

@@ -14,6 +14,8 @@
 package org.emotion4j.training.network;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.network.Layers.Both;
 
@@ -21,7 +23,8 @@ import org.emotion4j.training.network.Layers.Both;
 public enum Body {
 
   /** The original's first network. */
-  PROTOTYPE(128, 1, 822_921) {
+  PROTOTYPE(
+      128, 1, 822_921, "three convolutions with max pooling, a dense layer of 128, one of nine") {
     @Override
     Both build(Layers layers, Both input) {
       // Pixels come in as x / 127.5 - 1; this network divides them by 255.
@@ -41,7 +44,12 @@ public enum Body {
   },
 
   /** MobileNet v1 of width 0.25 (Howard and others, 2017) with the original's head. */
-  MOBILENET(128, 3, 255_417) {
+  MOBILENET(
+      128,
+      3,
+      255_417,
+      "MobileNet v1 (Howard and others, 2017) of width 0.25, features flattened, one dense layer of"
+          + " nine") {
     @Override
     Both build(Layers layers, Both input) {
       Both x = layers.grayConvolution(input, "conv1", 3, 3, 8, 2);
@@ -66,7 +74,7 @@ public enum Body {
    * A residual network (He and others, 2016) on the faces' own size, as wide as 0.6 ms a face on
    * one core allow: it looks at the face and at its mirror image.
    */
-  RESIDUAL(48, 1, 313_817) {
+  RESIDUAL(48, 1, 313_817, Residual.DESCRIPTION) {
     @Override
     Both build(Layers layers, Both input) {
       Residual network = new Residual(layers);
@@ -79,7 +87,7 @@ public enum Body {
   },
 
   /** As {@link #RESIDUAL} at the same cost, with a block of the finest stage moved to the last. */
-  RESIDUAL_LATE(48, 1, 591_065) {
+  RESIDUAL_LATE(48, 1, 591_065, Residual.DESCRIPTION) {
     @Override
     Both build(Layers layers, Both input) {
       Residual network = new Residual(layers);
@@ -92,7 +100,7 @@ public enum Body {
   },
 
   /** A wider and deeper one, too slow to ship: a teacher. */
-  RESIDUAL_WIDE(48, 1, 1_371_689) {
+  RESIDUAL_WIDE(48, 1, 1_371_689, Residual.DESCRIPTION) {
     @Override
     Both build(Layers layers, Both input) {
       Residual network = new Residual(layers);
@@ -106,10 +114,10 @@ public enum Body {
   };
 
   /** Depthwise separable blocks: output channels and the stride of the depthwise convolution. */
-  public record Block(int channels, int stride) {}
+  private record Block(int channels, int stride) {}
 
   /** MobileNet's blocks, at width 0.25. */
-  public static final List<Block> BLOCKS =
+  private static final List<Block> BLOCKS =
       List.of(
           new Block(16, 1),
           new Block(32, 2),
@@ -130,7 +138,7 @@ public enum Body {
    * the learning rate that suits the convolutions with logits in the hundreds. Folded into the
    * head's weights when they are exported.
    */
-  public static final float HEAD_SCALE = 1 / 25f;
+  private static final float HEAD_SCALE = 1 / 25f;
 
   private static final int CLASSES = Emotion.all().size();
   private static final float SHIFT = 1;
@@ -138,11 +146,13 @@ public enum Body {
   private final int inputSize;
   private final int channels;
   private final int parameters;
+  private final String description;
 
-  Body(int inputSize, int channels, int parameters) {
+  Body(int inputSize, int channels, int parameters, String description) {
     this.inputSize = inputSize;
     this.channels = channels;
     this.parameters = parameters;
+    this.description = description;
   }
 
   /**
@@ -170,6 +180,35 @@ public enum Body {
    */
   public int parameters() {
     return parameters;
+  }
+
+  /**
+   * What it is, for a reader.
+   *
+   * @return a part of a sentence
+   */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * What its files are called.
+   *
+   * @return its name in small letters
+   */
+  public String fileName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * What it does when it is used.
+   *
+   * @return its steps in their order; the last gives nine logits a face. Immutable
+   */
+  public List<Step> steps() {
+    try (TrainingGraph graph = new TrainingGraph(this, 0, Optional.empty())) {
+      return graph.steps();
+    }
   }
 
   /** Adds the network to a graph, from gray pixels in [-1, 1] to nine logits. */

@@ -21,6 +21,12 @@ import org.emotion4j.training.network.Layers.Both;
  */
 final class Residual {
 
+  /** What such a network is, for a reader. */
+  static final String DESCRIPTION =
+      "a residual network (He and others, 2016) that takes the mean of each two by two pixels around"
+          + " the blocks that halve the picture, means of the channels, one dense layer of nine;"
+          + " what it says is the mean over the face and its mirror image";
+
   private static final float DROPOUT = 0.2f;
 
   private final Layers layers;

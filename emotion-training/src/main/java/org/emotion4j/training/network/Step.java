@@ -13,6 +13,8 @@
  */
 package org.emotion4j.training.network;
 
+import java.util.function.UnaryOperator;
+
 /**
  * What a layer does when the network is used, without its parameters' values: a network is a list
  * of these, each naming what it takes, so that files can be written of any network. Pictures are
@@ -29,6 +31,14 @@ public sealed interface Step {
    * @return a name that no other step has
    */
   String output();
+
+  /**
+   * The same step on other inputs.
+   *
+   * @param renaming gives for each input's name another or the same
+   * @return the step
+   */
+  Step withInputs(UnaryOperator<String> renaming);
 
   /**
    * A convolution with the parameter {@code NAME_kernel}, and {@code NAME_bias} if it has a bias.
@@ -64,6 +74,17 @@ public sealed interface Step {
       /** As {@link #FULL}, on one channel that stands for all of the kernel's. */
       GRAY
     }
+
+    @Override
+    public Step withInputs(UnaryOperator<String> renaming) {
+      return new Convolution(
+          output, renaming.apply(input), size, from, to, stride, padded, biased, form);
+    }
+
+    /** The same with a bias. */
+    Convolution withBias() {
+      return new Convolution(output, input, size, from, to, stride, padded, true, form);
+    }
   }
 
   /**
@@ -74,7 +95,13 @@ public sealed interface Step {
    * @param input a convolution without a bias that nothing else takes
    * @param epsilon what is added to the variance
    */
-  record Normalisation(String output, String input, double epsilon) implements Step {}
+  record Normalisation(String output, String input, double epsilon) implements Step {
+
+    @Override
+    public Step withInputs(UnaryOperator<String> renaming) {
+      return new Normalisation(output, renaming.apply(input), epsilon);
+    }
+  }
 
   /**
    * What is below 0 becomes 0, and what is above the most becomes that.
@@ -83,7 +110,13 @@ public sealed interface Step {
    * @param input what it takes
    * @param most the largest result; infinite for a plain ReLU
    */
-  record Activation(String output, String input, float most) implements Step {}
+  record Activation(String output, String input, float most) implements Step {
+
+    @Override
+    public Step withInputs(UnaryOperator<String> renaming) {
+      return new Activation(output, renaming.apply(input), most);
+    }
+  }
 
   /**
    * Adds two results of the same shape.
@@ -92,7 +125,13 @@ public sealed interface Step {
    * @param first the one
    * @param second the other
    */
-  record Sum(String output, String first, String second) implements Step {}
+  record Sum(String output, String first, String second) implements Step {
+
+    @Override
+    public Step withInputs(UnaryOperator<String> renaming) {
+      return new Sum(output, renaming.apply(first), renaming.apply(second));
+    }
+  }
 
   /**
    * Makes a pixel of each two by two.
@@ -101,7 +140,13 @@ public sealed interface Step {
    * @param input what it takes
    * @param mean whether it takes their mean, not the largest
    */
-  record Pooling(String output, String input, boolean mean) implements Step {}
+  record Pooling(String output, String input, boolean mean) implements Step {
+
+    @Override
+    public Step withInputs(UnaryOperator<String> renaming) {
+      return new Pooling(output, renaming.apply(input), mean);
+    }
+  }
 
   /**
    * The mean of each channel.
@@ -109,7 +154,13 @@ public sealed interface Step {
    * @param output its result
    * @param input what it takes
    */
-  record ChannelMeans(String output, String input) implements Step {}
+  record ChannelMeans(String output, String input) implements Step {
+
+    @Override
+    public Step withInputs(UnaryOperator<String> renaming) {
+      return new ChannelMeans(output, renaming.apply(input));
+    }
+  }
 
   /**
    * Puts the numbers of a picture one after the other, channel by channel of each pixel.
@@ -119,7 +170,13 @@ public sealed interface Step {
    * @param features how many there are
    * @param channels how many channels the picture has
    */
-  record Flattening(String output, String input, int features, int channels) implements Step {}
+  record Flattening(String output, String input, int features, int channels) implements Step {
+
+    @Override
+    public Step withInputs(UnaryOperator<String> renaming) {
+      return new Flattening(output, renaming.apply(input), features, channels);
+    }
+  }
 
   /**
    * Multiplies with a factor and adds a term.
@@ -129,7 +186,13 @@ public sealed interface Step {
    * @param factor the factor
    * @param term the term
    */
-  record Scaling(String output, String input, float factor, float term) implements Step {}
+  record Scaling(String output, String input, float factor, float term) implements Step {
+
+    @Override
+    public Step withInputs(UnaryOperator<String> renaming) {
+      return new Scaling(output, renaming.apply(input), factor, term);
+    }
+  }
 
   /**
    * A layer with the parameters {@code NAME_kernel} and {@code NAME_bias}.
@@ -139,7 +202,13 @@ public sealed interface Step {
    * @param from how many features go in
    * @param to how many come out
    */
-  record Dense(String output, String input, int from, int to) implements Step {}
+  record Dense(String output, String input, int from, int to) implements Step {
+
+    @Override
+    public Step withInputs(UnaryOperator<String> renaming) {
+      return new Dense(output, renaming.apply(input), from, to);
+    }
+  }
 
   /**
    * Puts the mirror images of the pictures behind them.
@@ -147,7 +216,13 @@ public sealed interface Step {
    * @param output its result
    * @param input what it takes
    */
-  record Mirroring(String output, String input) implements Step {}
+  record Mirroring(String output, String input) implements Step {
+
+    @Override
+    public Step withInputs(UnaryOperator<String> renaming) {
+      return new Mirroring(output, renaming.apply(input));
+    }
+  }
 
   /**
    * The mean of what was found of each picture and of its mirror image.
@@ -155,5 +230,11 @@ public sealed interface Step {
    * @param output its result
    * @param input what it takes
    */
-  record MirrorMean(String output, String input) implements Step {}
+  record MirrorMean(String output, String input) implements Step {
+
+    @Override
+    public Step withInputs(UnaryOperator<String> renaming) {
+      return new MirrorMean(output, renaming.apply(input));
+    }
+  }
 }

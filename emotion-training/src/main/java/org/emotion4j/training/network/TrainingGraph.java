@@ -246,9 +246,9 @@ public final class TrainingGraph implements AutoCloseable {
   /**
    * What the network does when it is used.
    *
-   * @return its steps in their order; the last gives nine logits a face. Immutable
+   * @return its steps in their order
    */
-  public List<Step> steps() {
+  List<Step> steps() {
     return steps;
   }
 
