@@ -45,9 +45,9 @@ public class PreprocessingBenchmark {
   @Param({"48", "128", "200", "600"})
   public int size;
 
-  private final FacePreprocessor preprocessor = new FacePreprocessor();
+  private final FacePreprocessor preprocessor = new FacePreprocessor(128, 3);
   private final FloatBuffer target =
-      ByteBuffer.allocateDirect(FacePreprocessor.VALUES * Float.BYTES)
+      ByteBuffer.allocateDirect(preprocessor.values() * Float.BYTES)
           .order(ByteOrder.nativeOrder())
           .asFloatBuffer();
   private FaceCrop face;

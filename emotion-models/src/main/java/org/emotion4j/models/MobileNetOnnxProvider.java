@@ -42,7 +42,7 @@ public final class MobileNetOnnxProvider implements EmotionClassifierProvider {
 
   @Override
   public String id() {
-    return OnnxBackend.ID;
+    return OnnxBackend.MOBILENET;
   }
 
   @Override
@@ -72,6 +72,6 @@ public final class MobileNetOnnxProvider implements EmotionClassifierProvider {
 
   @Override
   public EmotionClassifier create(BackendOptions options) {
-    return OnnxBackend.create(options);
+    return OnnxBackend.create(OnnxBackend.MOBILENET, options);
   }
 }

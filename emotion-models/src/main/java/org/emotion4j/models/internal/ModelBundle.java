@@ -36,11 +36,12 @@ record ModelBundle(ModelDescription description, byte[] network, String where, S
    * Reads a model.
    *
    * @param directory where its files are; if empty, those built into this library
+   * @param builtIn the name of the model built in
    * @param engine for which engine, as {@code model.json} calls it
    * @throws ModelFileException if a file is missing, broken or altered, or cannot be run
    */
-  static ModelBundle read(Optional<Path> directory, String engine) {
-    ModelFiles files = ModelFiles.in(directory);
+  static ModelBundle read(Optional<Path> directory, String builtIn, String engine) {
+    ModelFiles files = ModelFiles.in(directory, builtIn);
     ModelDescription description = ModelDescription.read(files);
     ModelFile file = description.files().get(engine);
     if (file == null || file.file() == null || file.sha256() == null) {

@@ -26,21 +26,22 @@ final class ModelFiles {
   /** More than any model of this kind has; a file beyond it is the wrong one. */
   private static final int LARGEST = 256 << 20;
 
-  private static final String BUILT_IN = "/org/emotion4j/models/mobilenet/";
-
   private final Optional<Path> directory;
+  private final String builtIn;
 
-  private ModelFiles(Optional<Path> directory) {
+  private ModelFiles(Optional<Path> directory, String builtIn) {
     this.directory = directory;
+    this.builtIn = builtIn;
   }
 
   /**
    * The files of a model.
    *
    * @param directory where they are; if empty, those built into this library
+   * @param builtIn the name of the model built in
    */
-  static ModelFiles in(Optional<Path> directory) {
-    return new ModelFiles(directory);
+  static ModelFiles in(Optional<Path> directory, String builtIn) {
+    return new ModelFiles(directory, "/org/emotion4j/models/" + builtIn + "/");
   }
 
   /**
@@ -77,7 +78,7 @@ final class ModelFiles {
       }
       return Files.newInputStream(file);
     }
-    InputStream stream = ModelFiles.class.getResourceAsStream(BUILT_IN + name);
+    InputStream stream = ModelFiles.class.getResourceAsStream(builtIn + name);
     if (stream == null) {
       throw new ModelFileException(
           "%s is not on the class path. It belongs into the jar of emotion-models: use a complete one, or name a model's directory with the option 'model'"
@@ -90,7 +91,7 @@ final class ModelFiles {
   String where(String name) {
     return directory
         .map(path -> path.resolve(name).toAbsolutePath().toString())
-        .orElse("Resource " + BUILT_IN + name);
+        .orElse("Resource " + builtIn + name);
   }
 
   /** Where the model is, in few words. */

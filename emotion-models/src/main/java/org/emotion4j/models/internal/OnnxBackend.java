@@ -20,16 +20,21 @@ import org.emotion4j.spi.Availability;
 import org.emotion4j.spi.BackendOption;
 import org.emotion4j.spi.BackendOptions;
 
-/** What can be told about the ONNX Runtime backend without touching a class of ONNX Runtime. */
+/** What can be told about the backends in ONNX Runtime without touching a class of ONNX Runtime. */
 public final class OnnxBackend {
 
-  /** The id of the backend. */
-  public static final String ID = "mobilenet-onnx";
+  /** The id of the backend with MobileNet. */
+  public static final String MOBILENET = "mobilenet-onnx";
+
+  /** The id of the backend with the residual network. */
+  public static final String RESIDUAL = "residual-onnx";
+
+  private static final String ENDING = "-onnx";
 
   /** The version that this library was built with. */
   public static final String VERSION = "ONNX Runtime " + Versions.ONNX_RUNTIME;
 
-  /** The options of the backend. */
+  /** The options of each backend. */
   public static final List<BackendOption> OPTIONS = EngineSettings.OPTIONS;
 
   private static final String GROUP = "com.microsoft.onnxruntime:";
@@ -71,10 +76,12 @@ public final class OnnxBackend {
   /**
    * Makes the classifier.
    *
+   * @param id which backend: the model built in is called so, without the engine's name
    * @param options how
    * @return a new classifier
    */
-  public static EmotionClassifier create(BackendOptions options) {
-    return OnnxNetwork.load(ID, EngineSettings.of(options));
+  public static EmotionClassifier create(String id, BackendOptions options) {
+    String builtIn = id.substring(0, id.length() - ENDING.length());
+    return OnnxNetwork.load(id, builtIn, EngineSettings.of(options));
   }
 }

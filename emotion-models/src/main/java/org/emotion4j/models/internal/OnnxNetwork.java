@@ -37,10 +37,11 @@ final class OnnxNetwork implements Network {
 
   private final OrtEnvironment environment;
   private final OrtSession session;
-  private final String input;
+  private final ModelDescription.Input input;
   private final String output;
 
-  private OnnxNetwork(OrtEnvironment environment, OrtSession session, String input, String output) {
+  private OnnxNetwork(
+      OrtEnvironment environment, OrtSession session, ModelDescription.Input input, String output) {
     this.environment = environment;
     this.session = session;
     this.input = input;
@@ -51,11 +52,12 @@ final class OnnxNetwork implements Network {
    * Loads ONNX Runtime and a model.
    *
    * @param id the backend's id
+   * @param builtIn the name of the model built in
    * @param settings how
    * @return the classifier over it
    */
-  static EmotionClassifier load(String id, EngineSettings settings) {
-    ModelBundle model = ModelBundle.read(settings.model(), ENGINE);
+  static EmotionClassifier load(String id, String builtIn, EngineSettings settings) {
+    ModelBundle model = ModelBundle.read(settings.model(), builtIn, ENGINE);
     try {
       OrtEnvironment environment =
           OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING, "emotion4j");
@@ -64,7 +66,7 @@ final class OnnxNetwork implements Network {
       OrtSession session = open(environment, model, device, settings.threads());
       BackendInfo info =
           new BackendInfo(id, "ONNX Runtime " + environment.getVersion(), model.label(), device);
-      return new MobileNetClassifier(info, checked(environment, session, model));
+      return new NetworkClassifier(info, checked(environment, session, model), model.description());
     } catch (OrtException e) {
       throw new EmotionException(
           "ONNX Runtime could not be set up for '%s': %s".formatted(id, e.getMessage()), e);
@@ -105,10 +107,9 @@ final class OnnxNetwork implements Network {
   private static OnnxNetwork checked(
       OrtEnvironment environment, OrtSession session, ModelBundle model) throws OrtException {
     try {
-      String input = model.description().input().name();
+      ModelDescription.Input input = model.description().input();
       String output = model.description().output().name();
-      long size = FacePreprocessor.SIZE;
-      check(model, "input", input, session.getInputInfo(), -1, size, size, 3);
+      check(model, "input", input.name(), session.getInputInfo(), input.shape());
       check(model, "output", output, session.getOutputInfo(), -1, Emotion.all().size());
       return new OnnxNetwork(environment, session, input, output);
     } catch (OrtException | RuntimeException e) {

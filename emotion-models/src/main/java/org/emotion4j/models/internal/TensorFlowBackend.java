@@ -47,7 +47,7 @@ public final class TensorFlowBackend {
     if (options.device().kind() == Device.Kind.CUDA) {
       return Availability.unavailable(
           "This backend computes on the processor only, so it cannot take %s. The backend %s can"
-              .formatted(options.device(), OnnxBackend.ID));
+              .formatted(options.device(), OnnxBackend.MOBILENET));
     }
     if (loader.getResource("org/tensorflow/Session.class") == null
         || loader.getResource("org/tensorflow/internal/c_api/TF_Session.class") == null) {

@@ -35,15 +35,23 @@ import org.tensorflow.proto.GraphDef;
 final class TensorFlowNetwork implements Network {
 
   private static final String ENGINE = "tensorflow";
+  private static final String BUILT_IN = "mobilenet";
 
   private final Graph graph;
   private final Session session;
+  private final ModelDescription.Input face;
   private final Output<?> input;
   private final Output<?> output;
 
-  private TensorFlowNetwork(Graph graph, Session session, Output<?> input, Output<?> output) {
+  private TensorFlowNetwork(
+      Graph graph,
+      Session session,
+      ModelDescription.Input face,
+      Output<?> input,
+      Output<?> output) {
     this.graph = graph;
     this.session = session;
+    this.face = face;
     this.input = input;
     this.output = output;
   }
@@ -56,13 +64,12 @@ final class TensorFlowNetwork implements Network {
    * @return the classifier over it
    */
   static EmotionClassifier load(String id, EngineSettings settings) {
-    ModelBundle model = ModelBundle.read(settings.model(), ENGINE);
+    ModelBundle model = ModelBundle.read(settings.model(), BUILT_IN, ENGINE);
     Graph graph = newGraph();
     try {
       importInto(graph, model);
-      long size = FacePreprocessor.SIZE;
-      Output<?> input =
-          find(graph, model, model.description().input().name(), Shape.of(-1, size, size, 3));
+      ModelDescription.Input face = model.description().input();
+      Output<?> input = find(graph, model, face.name(), Shape.of(face.shape()));
       Output<?> output =
           find(
               graph,
@@ -72,7 +79,8 @@ final class TensorFlowNetwork implements Network {
       Session session = new Session(graph, config(settings.threads()));
       BackendInfo info =
           new BackendInfo(id, "TensorFlow " + TensorFlow.version(), model.label(), Device.CPU);
-      return new MobileNetClassifier(info, new TensorFlowNetwork(graph, session, input, output));
+      return new NetworkClassifier(
+          info, new TensorFlowNetwork(graph, session, face, input, output), model.description());
     } catch (RuntimeException e) {
       graph.close();
       throw e;
@@ -131,7 +139,7 @@ final class TensorFlowNetwork implements Network {
 
   @Override
   public NetworkWorker newWorker() {
-    return new TensorFlowWorker(session, input, output);
+    return new TensorFlowWorker(session, face, input, output);
   }
 
   @Override

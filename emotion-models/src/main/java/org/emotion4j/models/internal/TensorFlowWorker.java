@@ -38,14 +38,21 @@ final class TensorFlowWorker implements NetworkWorker {
   private static final int CLASSES = Emotion.all().size();
 
   private final Session session;
+  private final ModelDescription.Input face;
+  private final int values;
   private final Output<?> inputNode;
   private final Output<?> outputNode;
-  private FloatBuffer input = FloatBuffer.allocate(FacePreprocessor.VALUES);
-  private FloatDataBuffer source = DataBuffers.of(input.array(), true, false);
+  private FloatBuffer input;
+  private FloatDataBuffer source;
   private final Map<Integer, TFloat32> tensors = new HashMap<>();
 
-  TensorFlowWorker(Session session, Output<?> inputNode, Output<?> outputNode) {
+  TensorFlowWorker(
+      Session session, ModelDescription.Input face, Output<?> inputNode, Output<?> outputNode) {
     this.session = session;
+    this.face = face;
+    this.values = face.values();
+    this.input = FloatBuffer.allocate(values);
+    this.source = DataBuffers.of(input.array(), true, false);
     this.inputNode = inputNode;
     this.outputNode = outputNode;
   }
@@ -57,8 +64,8 @@ final class TensorFlowWorker implements NetworkWorker {
 
   @Override
   public FloatBuffer input(int faces) {
-    if (input.capacity() < faces * FacePreprocessor.VALUES) {
-      input = FloatBuffer.allocate(NetworkWorker.roomFor(faces) * FacePreprocessor.VALUES);
+    if (input.capacity() < faces * values) {
+      input = FloatBuffer.allocate(NetworkWorker.roomFor(faces) * values);
       source = DataBuffers.of(input.array(), true, false);
     }
     return input;
@@ -66,8 +73,8 @@ final class TensorFlowWorker implements NetworkWorker {
 
   @Override
   public void run(int faces, float[] logits) {
-    TFloat32 tensor = tensors.computeIfAbsent(faces, TensorFlowWorker::newTensor);
-    tensor.copyFrom(source.narrow((long) faces * FacePreprocessor.VALUES));
+    TFloat32 tensor = tensors.computeIfAbsent(faces, this::newTensor);
+    tensor.copyFrom(source.narrow((long) faces * values));
     try (Result result = session.runner().feed(inputNode, tensor).fetch(outputNode).run()) {
       TFloat32 outputs = (TFloat32) result.get(0);
       outputs.copyTo(DataBuffers.of(logits, false, false).narrow((long) faces * CLASSES));
@@ -77,9 +84,8 @@ final class TensorFlowWorker implements NetworkWorker {
     }
   }
 
-  private static TFloat32 newTensor(int faces) {
-    long size = FacePreprocessor.SIZE;
-    return TFloat32.tensorOf(Shape.of(faces, size, size, FacePreprocessor.CHANNELS));
+  private TFloat32 newTensor(int faces) {
+    return TFloat32.tensorOf(Shape.of(faces, face.height(), face.width(), face.channels()));
   }
 
   @Override

@@ -40,7 +40,7 @@ class ModelBundleTest {
   @Test
   void readsWhatTheDescriptionLists() {
     TinyModel.write(directory, DESCRIPTION, NETWORK);
-    ModelBundle bundle = ModelBundle.read(Optional.of(directory), "onnx");
+    ModelBundle bundle = ModelBundle.read(Optional.of(directory), "mobilenet", "onnx");
     assertArrayEquals(NETWORK, bundle.network());
     assertEquals("tiny 7 (" + directory + ")", bundle.label());
   }
@@ -54,11 +54,12 @@ class ModelBundleTest {
         "'\"tiny\"' | '\"\"' | 'name'",
         "'\"version\": \"7\",' | '' | 'version'",
         "'\"width\": 128' | '\"width\": 64' | 'input'",
-        "'\"channels\": 3' | '\"channels\": 1' | 'input'",
+        "'\"channels\": 3' | '\"channels\": 2' | 'input'",
         "'\"input\"' | '\"inputs\"' | 'input'",
         "'{\"name\": \"logits\"}' | 'null' | 'output'",
         "'\"anger\", \"contempt\"' | '\"contempt\", \"anger\"' | 'classes'",
         "', \"uncertain\"' | '' | 'classes'",
+        "'\"parameters\"' | '\"temperature\": 0, \"parameters\"' | 'temperature'",
         "'\"files\"' | '\"file\"' | 'files'",
         "'\"onnx\"' | '\"torch\"' | 'torch'",
         "'\"sha256\"' | '\"md5\"' | 'sha256'",
@@ -98,7 +99,8 @@ class ModelBundleTest {
   private void assertRefused(String named) {
     ModelFileException refusal =
         assertThrows(
-            ModelFileException.class, () -> ModelBundle.read(Optional.of(directory), "onnx"));
+            ModelFileException.class,
+            () -> ModelBundle.read(Optional.of(directory), "mobilenet", "onnx"));
     assertTrue(String.valueOf(refusal.getMessage()).contains(named), () -> "message: " + refusal);
   }
 }

@@ -27,12 +27,13 @@ import org.emotion4j.FaceCrop;
 import org.emotion4j.spi.ResourcePool;
 
 /** The classifier over a network in any engine. Safe to share between threads. */
-final class MobileNetClassifier implements EmotionClassifier {
+final class NetworkClassifier implements EmotionClassifier {
 
   private static final int CLASSES = Emotion.all().size();
 
   private final BackendInfo info;
   private final Network network;
+  private final ModelDescription description;
   private final ResourcePool<Lane> lanes;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -41,10 +42,12 @@ final class MobileNetClassifier implements EmotionClassifier {
    *
    * @param info what it is
    * @param network the network, which it closes
+   * @param description what the network takes and gives
    */
-  MobileNetClassifier(BackendInfo info, Network network) {
+  NetworkClassifier(BackendInfo info, Network network, ModelDescription description) {
     this.info = info;
     this.network = network;
+    this.description = description;
     this.lanes =
         new ResourcePool<>("Classifier '" + info.id() + "'", () -> new Lane(network.newWorker()));
   }
@@ -72,7 +75,9 @@ final class MobileNetClassifier implements EmotionClassifier {
   private final class Lane implements AutoCloseable {
 
     private final NetworkWorker worker;
-    private final FacePreprocessor preprocessor = new FacePreprocessor();
+    private final FacePreprocessor preprocessor =
+        new FacePreprocessor(description.input().width(), description.input().channels());
+    private final float sharpness = (float) (1 / description.temperatureOrOne());
     private final float[] logits = new float[NetworkWorker.LARGEST_BATCH * CLASSES];
 
     Lane(NetworkWorker worker) {
@@ -86,7 +91,7 @@ final class MobileNetClassifier implements EmotionClassifier {
         int batch = worker.nextBatch(faces.size() - done);
         FloatBuffer input = worker.input(batch);
         for (int i = 0; i < batch; i++) {
-          preprocessor.write(faces.get(done + i), input, i * FacePreprocessor.VALUES);
+          preprocessor.write(faces.get(done + i), input, i * preprocessor.values());
         }
         worker.run(batch, logits);
         for (int i = 0; i < batch; i++) {
@@ -97,6 +102,9 @@ final class MobileNetClassifier implements EmotionClassifier {
     }
 
     private EmotionScores scores(float[] outputs) {
+      for (int i = 0; i < outputs.length; i++) {
+        outputs[i] *= sharpness;
+      }
       try {
         return EmotionScores.ofLogits(outputs);
       } catch (IllegalArgumentException e) {
