@@ -56,14 +56,19 @@ public final class Recipes {
               "residual",
               "a residual network on the faces' own size",
               Body.RESIDUAL,
-              60,
+              55,
               Optional.empty()),
-          residual("best", "the classifier that does best", Body.RESIDUAL, 80, TAUGHT),
           residual(
-              "best-late",
-              "as best, with more of the network at its end",
+              "residual-late",
+              "the same at the same cost, with more of the network at its end",
               Body.RESIDUAL_LATE,
-              80,
+              55,
+              Optional.empty()),
+          residual(
+              "residual-taught",
+              "the first residual network, which learns from the teacher too",
+              Body.RESIDUAL,
+              55,
               TAUGHT));
 
   private Recipes() {}
@@ -74,8 +79,8 @@ public final class Recipes {
         name,
         purpose,
         body,
-        new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1, 0.25),
-        new Schedule(0.1, 2),
+        new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1, 0),
+        new Schedule(0.1, 1),
         5e-4,
         64,
         epochs,

@@ -77,6 +77,15 @@ public final class TrainCommand implements Callable<Integer> {
       description = "How many threads compute: all processors.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--measure-every",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Measure after every so many epochs and at the end: ${DEFAULT-VALUE}. It takes a fifth of"
+              + " the time of a small network.")
+  private int measuredEvery;
+
   @Option(names = "--resume", description = "Go on from the last checkpoint in --out.")
   private boolean resume;
 
@@ -167,7 +176,8 @@ public final class TrainCommand implements Callable<Integer> {
   private Trainer.Outcome train(Recipe chosen, FerPlus faces, Path directory) throws IOException {
     TrainingProgress progress = new TrainingProgress(System.err, chosen.epochs());
     try {
-      return new Trainer(chosen, faces, seed, threads, directory, progress).run(resume);
+      return new Trainer(chosen, faces, seed, threads, measuredEvery, directory, progress)
+          .run(resume);
     } finally {
       progress.end();
     }
@@ -186,6 +196,9 @@ public final class TrainCommand implements Callable<Integer> {
     }
     if (threads < 1) {
       throw wrongUse("--threads must be at least 1, not " + threads);
+    }
+    if (measuredEvery < 1) {
+      throw wrongUse("--measure-every must be at least 1, not " + measuredEvery);
     }
     Recipe found =
         Recipes.find(recipe)

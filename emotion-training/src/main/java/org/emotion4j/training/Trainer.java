@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.emotion4j.training.EpochMetrics.Measured;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.network.Precision;
@@ -37,6 +39,7 @@ public final class Trainer {
   private final FaceSet train;
   private final long seed;
   private final int threads;
+  private final int measuredEvery;
   private final Path directory;
   private final TrainingListener listener;
 
@@ -57,6 +60,7 @@ public final class Trainer {
    * @param data what to learn from and to measure with
    * @param seed where chance starts
    * @param threads how many threads compute
+   * @param measuredEvery after how many epochs it is measured, besides the last; it changes nothing
    * @param directory where checkpoints and metrics go
    * @param listener is told how it goes
    */
@@ -65,6 +69,7 @@ public final class Trainer {
       FerPlus data,
       long seed,
       int threads,
+      int measuredEvery,
       Path directory,
       TrainingListener listener) {
     this.recipe = recipe;
@@ -72,6 +77,7 @@ public final class Trainer {
     this.train = data.train().balanced(recipe.classBalance());
     this.seed = seed;
     this.threads = threads;
+    this.measuredEvery = measuredEvery;
     this.directory = directory;
     this.listener = listener;
     if (data.train().size() < recipe.batch() || data.valid().size() == 0) {
@@ -190,18 +196,25 @@ public final class Trainer {
           epoch, (batch + 1) * recipe.batch(), batches * recipe.batch(), step.loss());
     }
     double training = seconds(start);
-    Evaluation last = evaluate(measuring, session.values());
-    Evaluation valid = averaging.means().isEmpty() ? last : evaluate(measuring, averaging.means());
+    Optional<Measured> measured =
+        epoch % measuredEvery == 0 || epoch == recipe.epochs()
+            ? Optional.of(measure(measuring, session.values(), averaging.means()))
+            : Optional.empty();
     int shown = batches * recipe.batch();
     return new EpochMetrics(
         epoch,
         rate,
         loss / batches,
         (double) right / shown,
-        valid,
-        last,
+        measured,
         shown / training,
         seconds(start));
+  }
+
+  private Measured measure(
+      TrainingSession measuring, Map<String, float[]> last, Map<String, float[]> means) {
+    Evaluation ofLast = evaluate(measuring, last);
+    return new Measured(means.isEmpty() ? ofLast : evaluate(measuring, means), ofLast);
   }
 
   private Evaluation evaluate(TrainingSession measuring, Map<String, float[]> values) {

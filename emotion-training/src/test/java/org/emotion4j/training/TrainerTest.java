@@ -114,12 +114,13 @@ class TrainerTest {
                 Faces.data(8, 1),
                 1,
                 1,
+                1,
                 folder,
                 new TrainingListener() {}));
   }
 
   private Trainer.Outcome run(Recipe recipe, String name, TrainingListener listener, boolean resume)
       throws IOException {
-    return new Trainer(recipe, DATA, 3, 1, folder.resolve(name), listener).run(resume);
+    return new Trainer(recipe, DATA, 3, 1, 1, folder.resolve(name), listener).run(resume);
   }
 }

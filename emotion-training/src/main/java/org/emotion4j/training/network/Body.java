@@ -53,16 +53,16 @@ public enum Body {
     @Override
     Both build(Layers layers, Both input) {
       Both x = layers.grayConvolution(input, "conv1", 3, 3, 8, 2);
-      x = layers.relu6(layers.normalise(x, "conv1_bn", 8, 1, SHIFT));
+      x = layers.relu6(layers.normalise(x, "conv1_bn", 8, SHIFT));
       int channels = 8;
       for (int i = 0; i < BLOCKS.size(); i++) {
         Block block = BLOCKS.get(i);
         String name = "block" + (i + 1);
         x = layers.depthwise(x, name + "_dw", channels, block.stride());
-        x = layers.relu6(layers.normalise(x, name + "_dw_bn", channels, 1, SHIFT));
+        x = layers.relu6(layers.normalise(x, name + "_dw_bn", channels, SHIFT));
         x = layers.convolution(x, name + "_pw", 1, channels, block.channels(), 1);
         channels = block.channels();
-        x = layers.relu6(layers.normalise(x, name + "_pw_bn", channels, 1, SHIFT));
+        x = layers.relu6(layers.normalise(x, name + "_pw_bn", channels, SHIFT));
       }
       int features = 4 * 4 * channels;
       x = layers.scale(layers.flatten(x, features, channels), HEAD_SCALE, 0);

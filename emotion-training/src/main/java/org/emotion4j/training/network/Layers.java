@@ -147,15 +147,12 @@ final class Layers {
   /**
    * Normalises over the batch (Ioffe and Szegedy, 2015).
    *
-   * @param scale what is multiplied with before training. 0 behind the last convolution of a
-   *     residual block makes the untrained block pass on what it gets
    * @param shift what is added before training. With 0 half of all values are lost in the ReLU
    *     behind it, in each of MobileNet's 27 layers; with 1 the untrained network passes nearly
    *     everything
    */
-  Both normalise(Both input, String name, int channels, float scale, float shift) {
-    Parameter gamma =
-        parameters.add(name + "_gamma", Kind.OFFSET, Initial.constant(scale), channels);
+  Both normalise(Both input, String name, int channels, float shift) {
+    Parameter gamma = parameters.add(name + "_gamma", Kind.OFFSET, Initial.constant(1), channels);
     Parameter beta = parameters.add(name + "_beta", Kind.OFFSET, Initial.constant(shift), channels);
     Parameter mean = parameters.add(name + "_mean", Kind.STATISTIC, Initial.constant(0), channels);
     Parameter variance =

@@ -38,17 +38,17 @@ final class Residual {
   /** Two convolutions, the second of which halves the picture. */
   Both stem(Both input, int fine, int coarse) {
     Both x = layers.mirror(input);
-    x = layers.relu(normalised(x, "stem1", 3, 1, fine, 1, 1));
-    return layers.relu(normalised(x, "stem2", 3, fine, coarse, 2, 1));
+    x = layers.relu(normalised(x, "stem1", 3, 1, fine, 1));
+    return layers.relu(normalised(x, "stem2", 3, fine, coarse, 2));
   }
 
   /** Two convolutions whose result is added to what goes in. */
   Both block(Both input, String name, int from, int to, int stride) {
-    Both x = layers.relu(normalised(input, name + "a", 3, from, to, stride, 1));
-    x = normalised(x, name + "b", 3, to, to, 1, 0);
+    Both x = layers.relu(normalised(input, name + "a", 3, from, to, stride));
+    x = normalised(x, name + "b", 3, to, to, 1);
     Both around = stride == 1 ? input : layers.halveByMeans(input);
     if (from != to) {
-      around = normalised(around, name + "_around", 1, from, to, 1, 1);
+      around = normalised(around, name + "_around", 1, from, to, 1);
     }
     return layers.relu(layers.add(x, around));
   }
@@ -60,9 +60,8 @@ final class Residual {
     return layers.meanOfMirrored(x, classes);
   }
 
-  private Both normalised(
-      Both input, String name, int size, int from, int to, int stride, float scale) {
+  private Both normalised(Both input, String name, int size, int from, int to, int stride) {
     Both sum = layers.convolution(input, name, size, from, to, stride);
-    return layers.normalise(sum, name + "_bn", to, scale, 0);
+    return layers.normalise(sum, name + "_bn", to, 0);
   }
 }
