@@ -56,19 +56,19 @@ public final class Recipes {
               "residual",
               "a residual network on the faces' own size",
               Body.RESIDUAL,
-              55,
+              45,
               Optional.empty()),
           residual(
               "residual-late",
               "the same at the same cost, with more of the network at its end",
               Body.RESIDUAL_LATE,
-              55,
+              45,
               Optional.empty()),
           residual(
               "residual-taught",
               "the first residual network, which learns from the teacher too",
               Body.RESIDUAL,
-              55,
+              45,
               TAUGHT));
 
   private Recipes() {}
