@@ -13,6 +13,7 @@
  */
 package org.emotion4j.training;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.emotion4j.training.data.Augmentation;
@@ -37,6 +38,8 @@ import org.emotion4j.training.network.Teaching;
  * @param averaging over how many epochs back the parameters are averaged, about; 0 for the last
  *     ones as they are
  * @param teaching which network it learns from besides the votes, if any
+ * @param parts of which recipes' trained networks it is put together, in the order of the body's
+ *     parts; empty for a network that starts anew
  */
 public record Recipe(
     String name,
@@ -50,10 +53,13 @@ public record Recipe(
     Precision precision,
     double classBalance,
     double averaging,
-    Optional<Teaching> teaching) {
+    Optional<Teaching> teaching,
+    List<String> parts) {
 
   public Recipe {
-    if (batch < 1 || epochs < 1 || weightDecay < 0) {
+    parts = List.copyOf(parts);
+    // What is put together of trained parts needs no epoch.
+    if (batch < 1 || epochs < (parts.isEmpty() ? 1 : 0) || weightDecay < 0) {
       throw new IllegalArgumentException("Batch, epochs and weight decay must be positive");
     }
     if (!(classBalance >= 0 && classBalance <= 1) || !(averaging >= 0)) {
@@ -83,7 +89,8 @@ public record Recipe(
         Precision.FLOAT32,
         0,
         0,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /**
@@ -105,7 +112,8 @@ public record Recipe(
         precision,
         classBalance,
         averaging,
-        teaching);
+        teaching,
+        parts);
   }
 
   /**

@@ -69,7 +69,21 @@ public final class Recipes {
               "the first residual network, which learns from the teacher too",
               Body.RESIDUAL,
               45,
-              TAUGHT));
+              TAUGHT),
+          new Recipe(
+              "best",
+              "the recipes residual and residual-late put together: the classifier that does best",
+              Body.RESIDUAL_PAIR,
+              Augmentation.NONE,
+              new Schedule(0.1, 1),
+              0,
+              64,
+              0,
+              Precision.FLOAT32,
+              0,
+              0,
+              Optional.empty(),
+              List.of("residual", "residual-late")));
 
   private Recipes() {}
 
@@ -87,7 +101,8 @@ public final class Recipes {
         Precision.BFLOAT16,
         0.25,
         2,
-        teaching);
+        teaching,
+        List.of());
   }
 
   /**

@@ -16,12 +16,14 @@ package org.emotion4j.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.emotion4j.training.EpochMetrics.Measured;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.Precision;
 import org.emotion4j.training.network.TrainingGraph;
 import org.emotion4j.training.network.TrainingSession;
@@ -105,7 +107,7 @@ public final class Trainer {
         TrainingSession measuring =
             new TrainingSession(graph, recipe.batch(), threads, Precision.FLOAT32)) {
       if (recipe.teaching().isPresent()) {
-        session.setTeacher(teacher(recipe.teaching().get().recipe()));
+        session.setTeacher(trained(recipe.teaching().get().recipe()));
       }
       Averaging averaging = new Averaging(recipe.averaging() * batches());
       int done = 0;
@@ -118,7 +120,8 @@ public final class Trainer {
         done = checkpoint.epoch();
         log.resumeAfter(done);
       } else {
-        session.setValues(graph.parameters().initialValues(seed));
+        session.setValues(
+            recipe.parts().isEmpty() ? graph.parameters().initialValues(seed) : joined());
         session.clearVelocities();
         log.start();
       }
@@ -146,15 +149,25 @@ public final class Trainer {
     return Checkpoint.planOf(recipe, seed);
   }
 
-  /** The network to learn from, whose training lies beside this one. */
-  private Map<String, float[]> teacher(String name) throws IOException {
+  /** A trained network whose training lies beside this one. */
+  private Map<String, float[]> trained(String name) throws IOException {
     Path file = directory.toAbsolutePath().resolveSibling(name).resolve(CHECKPOINT);
     if (!Files.exists(file)) {
       throw new IOException(
-          "The recipe '%s' learns from '%s', but there is no '%s'; train that first"
+          "The recipe '%s' needs the network of '%s', but there is no '%s'; train that first"
               .formatted(recipe.name(), name, file));
     }
     return Checkpoint.read(file).settled();
+  }
+
+  /** The parameters of two trained networks, as those of a pair. */
+  private Map<String, float[]> joined() throws IOException {
+    Map<String, float[]> values = new LinkedHashMap<>();
+    for (int i = 0; i < recipe.parts().size(); i++) {
+      String prefix = i == 0 ? Body.FIRST : Body.SECOND;
+      trained(recipe.parts().get(i)).forEach((name, value) -> values.put(prefix + name, value));
+    }
+    return values;
   }
 
   private Checkpoint readCheckpoint(Path file) throws IOException {

@@ -89,7 +89,7 @@ final class OnnxFile {
       addActivation(activation, output);
     } else if (step instanceof Step.Sum sum) {
       node("Add", output, sum.first(), sum.second());
-      sizes.put(output, size(sum.first()));
+      copySize(sum.first(), output);
     } else if (step instanceof Step.Pooling pooling) {
       node(pooling.mean() ? "AveragePool" : "MaxPool", output, pooling.input())
           .addAttribute(ints("kernel_shape", 2, 2))
@@ -102,17 +102,15 @@ final class OnnxFile {
       node("Reshape", output, flattening.input(), shape(output, -1, flattening.features()));
       flattened.put(output, flattening);
     } else if (step instanceof Step.Scaling scaling) {
-      node(
-          "Mul",
-          output + "_product",
-          scaling.input(),
-          number(output + "_factor", scaling.factor()));
-      node("Add", output, output + "_product", number(output + "_term", scaling.term()));
-      sizes.put(output, size(scaling.input()));
+      addScaling(scaling, output);
     } else if (step instanceof Step.Dense dense) {
       addDense(dense, output);
+    } else if (step instanceof Step.MirrorImage image) {
+      addMirrorImage(image.input(), output);
     } else if (step instanceof Step.Mirroring mirroring) {
-      addMirroring(mirroring, output);
+      addMirrorImage(mirroring.input(), output + "_image");
+      node("Concat", output, mirroring.input(), output + "_image").addAttribute(integer("axis", 0));
+      sizes.put(output, size(mirroring.input()));
     } else if (step instanceof Step.MirrorMean mean) {
       node("Reshape", output + "_pairs", mean.input(), shape(output, 2, -1, Emotion.all().size()));
       node("ReduceMean", output, output + "_pairs")
@@ -166,7 +164,20 @@ final class OnnxFile {
       String most = number("most_" + Math.round(step.most()), step.most());
       node("Clip", output, step.input(), least, most);
     }
-    Integer size = sizes.get(step.input());
+    copySize(step.input(), output);
+  }
+
+  private void addScaling(Step.Scaling step, String output) {
+    String product = step.term() == 0 ? output : output + "_product";
+    node("Mul", product, step.input(), number(output + "_factor", step.factor()));
+    if (step.term() != 0) {
+      node("Add", output, product, number(output + "_term", step.term()));
+    }
+    copySize(step.input(), output);
+  }
+
+  private void copySize(String input, String output) {
+    Integer size = sizes.get(input);
     if (size != null) {
       sizes.put(output, size);
     }
@@ -184,13 +195,12 @@ final class OnnxFile {
     node("Gemm", output, layer.input(), name + "_kernel", name + "_bias");
   }
 
-  private void addMirroring(Step.Mirroring step, String output) {
+  private void addMirrorImage(String input, String output) {
     String across = integers(output + "_axis", 3);
     String last = integers(output + "_last", -1);
     String end = integers(output + "_end", Integer.MIN_VALUE);
-    node("Slice", output + "_image", step.input(), last, end, across, last);
-    node("Concat", output, step.input(), output + "_image").addAttribute(integer("axis", 0));
-    sizes.put(output, size(step.input()));
+    node("Slice", output, input, last, end, across, last);
+    sizes.put(output, size(input));
   }
 
   /** From (y, x, in, out) to (out, in, y, x); a depthwise kernel has one input channel. */

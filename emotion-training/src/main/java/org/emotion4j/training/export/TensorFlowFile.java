@@ -92,6 +92,8 @@ final class TensorFlowFile {
           tf.linalg.matMul(
               result(dense.input()), weight(dense.output() + "_kernel", dense.from(), dense.to())),
           weight(dense.output() + "_bias", dense.to()));
+    } else if (step instanceof Step.MirrorImage image) {
+      return tf.reverse(result(image.input()), ints(2));
     } else if (step instanceof Step.Mirroring mirroring) {
       Operand<TFloat32> x = result(mirroring.input());
       return tf.concat(List.of(x, tf.reverse(x, ints(2))), tf.constant(0));

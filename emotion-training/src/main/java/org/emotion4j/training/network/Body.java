@@ -74,44 +74,61 @@ public enum Body {
    * A residual network (He and others, 2016) on the faces' own size, as wide as 0.6 ms a face on
    * one core allow: it looks at the face and at its mirror image.
    */
-  RESIDUAL(48, 1, 313_817, Residual.DESCRIPTION) {
+  RESIDUAL(48, 1, 313_817, Residual.DESCRIPTION + Residual.MIRRORED) {
     @Override
     Both build(Layers layers, Both input) {
-      Residual network = new Residual(layers);
-      Both x = network.stem(input, 16, 32);
-      x = network.block(x, "block1", 32, 32, 1);
-      x = network.block(x, "block2", 32, 64, 2);
-      x = network.block(x, "block3", 64, 128, 2);
-      return network.head(x, 128, CLASSES);
+      Both logits = new Residual(layers, "").early(layers.mirror(input), CLASSES);
+      return layers.meanOfMirrored(logits, CLASSES);
     }
   },
 
   /** As {@link #RESIDUAL} at the same cost, with a block of the finest stage moved to the last. */
-  RESIDUAL_LATE(48, 1, 591_065, Residual.DESCRIPTION) {
+  RESIDUAL_LATE(48, 1, 591_065, Residual.DESCRIPTION + Residual.MIRRORED) {
     @Override
     Both build(Layers layers, Both input) {
-      Residual network = new Residual(layers);
-      Both x = network.stem(input, 16, 32);
-      x = network.block(x, "block1", 32, 64, 2);
-      x = network.block(x, "block2", 64, 128, 2);
-      x = network.block(x, "block3", 128, 128, 1);
-      return network.head(x, 128, CLASSES);
+      Both logits = new Residual(layers, "").late(layers.mirror(input), CLASSES);
+      return layers.meanOfMirrored(logits, CLASSES);
+    }
+  },
+
+  /**
+   * {@link #RESIDUAL} for the face and {@link #RESIDUAL_LATE} for its mirror image, at the cost of
+   * either: two networks that were trained apart err less alike than one on two pictures.
+   */
+  RESIDUAL_PAIR(
+      48,
+      1,
+      904_882,
+      "two networks, one for the face and one for its mirror image, whose logits' mean counts; each"
+          + " is "
+          + Residual.DESCRIPTION) {
+    @Override
+    Both build(Layers layers, Both input) {
+      Both first = new Residual(layers, FIRST).early(input, CLASSES);
+      Both second = new Residual(layers, SECOND).late(layers.mirrorImage(input), CLASSES);
+      return layers.scale(layers.add(first, second), 0.5f, 0);
     }
   },
 
   /** A wider and deeper one, too slow to ship: a teacher. */
-  RESIDUAL_WIDE(48, 1, 1_371_689, Residual.DESCRIPTION) {
+  RESIDUAL_WIDE(48, 1, 1_371_689, Residual.DESCRIPTION + Residual.MIRRORED) {
     @Override
     Both build(Layers layers, Both input) {
-      Residual network = new Residual(layers);
-      Both x = network.stem(input, 32, 48);
+      Residual network = new Residual(layers, "");
+      Both x = network.stem(layers.mirror(input), 32, 48);
       x = network.block(x, "block1", 48, 48, 1);
       x = network.block(x, "block2", 48, 96, 2);
       x = network.block(x, "block3", 96, 192, 2);
       x = network.block(x, "block4", 192, 192, 1);
-      return network.head(x, 192, CLASSES);
+      return layers.meanOfMirrored(network.head(x, 192, CLASSES), CLASSES);
     }
   };
+
+  /** What the parameters of a pair's first network are called in front of their own name. */
+  public static final String FIRST = "first_";
+
+  /** What those of the second are called in front of their own name. */
+  public static final String SECOND = "second_";
 
   /** Depthwise separable blocks: output channels and the stride of the depthwise convolution. */
   private record Block(int channels, int stride) {}

@@ -263,6 +263,13 @@ final class Layers {
         x -> tf.nn.biasAdd(tf.linalg.matMul(x, kernel.variable()), bias.variable()));
   }
 
+  /** Left and right swapped. */
+  Both mirrorImage(Both input) {
+    Operand<TInt32> across = tf.constant(new int[] {2});
+    return noteOnBoth(
+        new Step.MirrorImage(unnamed(), input.name()), input, x -> tf.reverse(x, across));
+  }
+
   /** In use, each picture is followed by its mirror image; training mirrors by chance. */
   Both mirror(Both input) {
     if (!mirroring) {

@@ -24,21 +24,48 @@ final class Residual {
   /** What such a network is, for a reader. */
   static final String DESCRIPTION =
       "a residual network (He and others, 2016) that takes the mean of each two by two pixels around"
-          + " the blocks that halve the picture, means of the channels, one dense layer of nine;"
-          + " what it says is the mean over the face and its mirror image";
+          + " the blocks that halve the picture, means of the channels, one dense layer of nine";
+
+  /** What is added where it looks at a face twice. */
+  static final String MIRRORED = "; what it says is the mean over the face and its mirror image";
 
   private static final float DROPOUT = 0.2f;
 
   private final Layers layers;
+  private final String prefix;
 
-  Residual(Layers layers) {
+  /**
+   * The parts of one network.
+   *
+   * @param layers where they are added
+   * @param prefix what its layers are called in front of their own name
+   */
+  Residual(Layers layers, String prefix) {
     this.layers = layers;
+    this.prefix = prefix;
+  }
+
+  /** Three blocks, of which the first works at half the picture's size. */
+  Both early(Both input, int classes) {
+    Both x = stem(input, 16, 32);
+    x = block(x, "block1", 32, 32, 1);
+    x = block(x, "block2", 32, 64, 2);
+    x = block(x, "block3", 64, 128, 2);
+    return head(x, 128, classes);
+  }
+
+  /** Three blocks, of which the last two work at an eighth of the picture's size. */
+  Both late(Both input, int classes) {
+    Both x = stem(input, 16, 32);
+    x = block(x, "block1", 32, 64, 2);
+    x = block(x, "block2", 64, 128, 2);
+    x = block(x, "block3", 128, 128, 1);
+    return head(x, 128, classes);
   }
 
   /** Two convolutions, the second of which halves the picture. */
   Both stem(Both input, int fine, int coarse) {
-    Both x = layers.mirror(input);
-    x = layers.relu(normalised(x, "stem1", 3, 1, fine, 1));
+    Both x = layers.relu(normalised(input, "stem1", 3, 1, fine, 1));
     return layers.relu(normalised(x, "stem2", 3, fine, coarse, 2));
   }
 
@@ -56,12 +83,11 @@ final class Residual {
   /** The channels' means and a dense layer. */
   Both head(Both input, int features, int classes) {
     Both x = layers.dropout(layers.channelMeans(input), DROPOUT);
-    x = layers.dense(x, "head", features, classes, Initial.normal(0.05));
-    return layers.meanOfMirrored(x, classes);
+    return layers.dense(x, prefix + "head", features, classes, Initial.normal(0.05));
   }
 
   private Both normalised(Both input, String name, int size, int from, int to, int stride) {
-    Both sum = layers.convolution(input, name, size, from, to, stride);
-    return layers.normalise(sum, name + "_bn", to, 0);
+    Both sum = layers.convolution(input, prefix + name, size, from, to, stride);
+    return layers.normalise(sum, prefix + name + "_bn", to, 0);
   }
 }

@@ -211,6 +211,20 @@ public sealed interface Step {
   }
 
   /**
+   * Swaps left and right.
+   *
+   * @param output its result
+   * @param input what it takes
+   */
+  record MirrorImage(String output, String input) implements Step {
+
+    @Override
+    public Step withInputs(UnaryOperator<String> renaming) {
+      return new MirrorImage(output, renaming.apply(input));
+    }
+  }
+
+  /**
    * Puts the mirror images of the pictures behind them.
    *
    * @param output its result
