@@ -16,9 +16,11 @@ package org.emotion4j.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.export.ModelFiles;
 import org.emotion4j.training.export.TrainingFacts;
@@ -130,7 +132,7 @@ public final class TrainCommand implements Callable<Integer> {
     if (list) {
       for (Recipe known : Recipes.all()) {
         System.out.printf(
-            "%-12s %s (%,d parameters, %d epochs)%n",
+            "%-15s %s (%,d parameters, %d epochs)%n",
             known.name(), known.purpose(), known.body().parameters(), known.epochs());
       }
       return 0;
@@ -184,10 +186,23 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainingFacts facts(Recipe chosen, int trainImages) {
-    String command =
-        "./emotion train %s --seed %d --threads %d --epochs %d --export exported"
-            .formatted(chosen.name(), seed, threads, chosen.epochs());
-    return new TrainingFacts(command, trainImages, chosen.epochs(), chosen.inWords());
+    if (chosen.parts().isEmpty()) {
+      String command = command(chosen) + " --export exported";
+      return new TrainingFacts(command, trainImages, chosen.epochs(), chosen.inWords());
+    }
+    List<Recipe> parts =
+        chosen.parts().stream().map(part -> Recipes.find(part).orElseThrow()).toList();
+    String commands =
+        parts.stream().map(part -> command(part) + "\n").collect(Collectors.joining())
+            + "./emotion train %s --export exported".formatted(chosen.name());
+    Recipe first = parts.get(0);
+    return new TrainingFacts(
+        commands, trainImages, first.epochs(), "each of the two by " + first.inWords());
+  }
+
+  private String command(Recipe recipe) {
+    return "./emotion train %s --seed %d --threads %d --epochs %d"
+        .formatted(recipe.name(), seed, threads, recipe.epochs());
   }
 
   private Recipe chosenRecipe() {
