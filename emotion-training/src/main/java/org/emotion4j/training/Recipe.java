@@ -40,6 +40,8 @@ import org.emotion4j.training.network.Teaching;
  * @param teaching which network it learns from besides the votes, if any
  * @param parts of which recipes' trained networks it is put together, in the order of the body's
  *     parts; empty for a network that starts anew
+ * @param priorCorrection how much more often than in training the finished network takes rare
+ *     emotions to be: 0 not at all, 1 as often as frequent ones
  */
 public record Recipe(
     String name,
@@ -54,7 +56,8 @@ public record Recipe(
     double classBalance,
     double averaging,
     Optional<Teaching> teaching,
-    List<String> parts) {
+    List<String> parts,
+    double priorCorrection) {
 
   public Recipe {
     parts = List.copyOf(parts);
@@ -62,8 +65,9 @@ public record Recipe(
     if (batch < 1 || epochs < (parts.isEmpty() ? 1 : 0) || weightDecay < 0) {
       throw new IllegalArgumentException("Batch, epochs and weight decay must be positive");
     }
-    if (!(classBalance >= 0 && classBalance <= 1) || !(averaging >= 0)) {
-      throw new IllegalArgumentException("The balance must be from 0 to 1, averaging positive");
+    if (!(classBalance >= 0 && classBalance <= 1) || !(averaging >= 0) || !(priorCorrection >= 0)) {
+      throw new IllegalArgumentException(
+          "The balance must be from 0 to 1, averaging and correction positive");
     }
   }
 
@@ -90,7 +94,8 @@ public record Recipe(
         0,
         0,
         Optional.empty(),
-        List.of());
+        List.of(),
+        0);
   }
 
   /**
@@ -113,7 +118,8 @@ public record Recipe(
         classBalance,
         averaging,
         teaching,
-        parts);
+        parts,
+        priorCorrection);
   }
 
   /**
@@ -138,5 +144,16 @@ public record Recipe(
         teaching
             .map(by -> ", %s of each label from the recipe %s".formatted(by.part(), by.recipe()))
             .orElse(""));
+  }
+
+  /** The correction for rare emotions, as the end of a sentence; empty if there is none. */
+  String correctionInWords() {
+    return priorCorrection == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "; at last the logit of each named emotion rises by %s times the logarithm of how much"
+                + " rarer it is than the most frequent one",
+            priorCorrection);
   }
 }

@@ -83,7 +83,8 @@ public final class Recipes {
               0,
               0,
               Optional.empty(),
-              List.of("residual", "residual-late")));
+              List.of("residual", "residual-late"),
+              0.3));
 
   private Recipes() {}
 
@@ -102,7 +103,8 @@ public final class Recipes {
         0.25,
         2,
         teaching,
-        List.of());
+        List.of(),
+        0);
   }
 
   /**

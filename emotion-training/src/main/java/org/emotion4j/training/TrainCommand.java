@@ -197,7 +197,10 @@ public final class TrainCommand implements Callable<Integer> {
             + "./emotion train %s --export exported".formatted(chosen.name());
     Recipe first = parts.get(0);
     return new TrainingFacts(
-        commands, trainImages, first.epochs(), "each of the two by " + first.inWords());
+        commands,
+        trainImages,
+        first.epochs(),
+        "each of the two by " + first.inWords() + chosen.correctionInWords());
   }
 
   private String command(Recipe recipe) {

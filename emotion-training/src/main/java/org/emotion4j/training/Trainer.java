@@ -133,7 +133,10 @@ public final class Trainer {
         listener.epochDone(metrics);
       }
       Map<String, float[]> values =
-          averaging.means().isEmpty() ? session.values() : averaging.means();
+          PriorCorrection.apply(
+              averaging.means().isEmpty() ? session.values() : averaging.means(),
+              data.train(),
+              recipe.priorCorrection());
       measuring.setValues(values);
       float[] logits = measuring.classify(data.valid());
       return new Outcome(values, logits, Evaluation.of(data.valid(), logits));

@@ -51,7 +51,7 @@ final class ModelCard {
         Says what a face expresses: anger, contempt, disgust, fear, happy, neutral, sad, surprise, or uncertain.
 
         * Network: %s; %,d parameters.
-        * Input `faces`: float32 `[N, %d, %d, %d]`, gray = 0.2989 R + 0.5870 G + 0.1140 B, scaled bilinearly to %dx%d%s, x / 127.5 - 1%s.
+        * Input `faces`: float32 `[N, %d, %d, %d]`, gray = 0.2989 R + 0.5870 G + 0.1140 B, scaled bilinearly to %dx%d, x / 127.5 - 1%s.
         * Output `logits`: float32 `[N, 9]`, in the order above; a softmax of them divided by the temperature %.4f, which is fitted to the validation faces, makes probabilities.
         * Files: %s, batch normalisation folded into the convolutions.
         """,
@@ -63,7 +63,6 @@ final class ModelCard {
         body.channels(),
         size,
         size,
-        body.isSmooth() ? ", smoothed where it shrinks" : "",
         body.channels() == 3 ? ", repeated in the three channels" : "",
         temperature,
         body == Body.MOBILENET

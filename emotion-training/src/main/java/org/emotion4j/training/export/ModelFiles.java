@@ -89,9 +89,6 @@ public final class ModelFiles {
     input.put("width", body.inputSize());
     input.put("height", body.inputSize());
     input.put("channels", body.channels());
-    if (body.isSmooth()) {
-      input.put("smooth", true);
-    }
     Map<String, Object> metrics = new LinkedHashMap<>();
     metrics.put("data", "FER+ valid");
     metrics.put("images", valid.images());

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.emotion4j.Emotion;
-import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.network.Layers.Both;
 
 /** The networks that can be trained. */
@@ -180,16 +179,6 @@ public enum Body {
    */
   public int inputSize() {
     return inputSize;
-  }
-
-  /**
-   * Whether faces that are larger are to be made smaller so that no pixel is passed over: of a
-   * small input most pixels of a photo's face would be.
-   *
-   * @return true if so
-   */
-  public boolean isSmooth() {
-    return inputSize <= FaceSet.SIZE;
   }
 
   /**
