@@ -46,7 +46,7 @@ public class EngineBenchmark {
   public String detector;
 
   /** The classifier's id. */
-  @Param("mobilenet-onnx")
+  @Param("residual-onnx")
   public String classifier;
 
   /** A directory with photos; if empty, drawn ones of 640x480 are taken. */

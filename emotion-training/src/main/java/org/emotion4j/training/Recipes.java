@@ -39,7 +39,7 @@ public final class Recipes {
               12),
           new Recipe(
               "mobilenet",
-              "MobileNet 0.25 from scratch with varied faces: the classifier that is shipped",
+              "MobileNet 0.25 from scratch with varied faces: the smaller classifier that is shipped",
               Body.MOBILENET,
               new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1, 0),
               new Schedule(0.8, 2),
