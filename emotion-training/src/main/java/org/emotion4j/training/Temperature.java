@@ -24,6 +24,10 @@ final class Temperature {
   private static final double LOWEST = 0.2;
   private static final double HIGHEST = 5;
   private static final int HALVINGS = 40;
+
+  /** It is written with four digits, so what is measured with it has no more either. */
+  private static final double DIGITS = 10_000;
+
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   private Temperature() {}
@@ -48,7 +52,7 @@ final class Temperature {
         low = left;
       }
     }
-    return Math.exp((low + high) / 2);
+    return Math.round(Math.exp((low + high) / 2) * DIGITS) / DIGITS;
   }
 
   /**

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.export.ExportCheck;
 import org.emotion4j.training.export.ModelFiles;
 import org.emotion4j.training.export.TrainingFacts;
 import org.jspecify.annotations.Nullable;
@@ -163,8 +164,8 @@ public final class TrainCommand implements Callable<Integer> {
   private void export(Path directory, Recipe chosen, FerPlus faces, Trainer.Outcome outcome)
       throws IOException {
     double temperature = Temperature.fit(faces.valid(), outcome.logits());
-    Evaluation valid =
-        Evaluation.of(faces.valid(), Temperature.apply(outcome.logits(), temperature));
+    float[] logits = Temperature.apply(outcome.logits(), temperature);
+    Evaluation valid = Evaluation.of(faces.valid(), logits);
     ModelFiles.write(
         directory,
         chosen.body(),
@@ -172,7 +173,17 @@ public final class TrainCommand implements Callable<Integer> {
         temperature,
         valid,
         facts(chosen, faces.train().size()));
-    System.err.println("The model is in " + directory);
+    double difference = ExportCheck.largestDifference(directory, faces.valid(), logits);
+    if (!(difference <= ExportCheck.TOLERANCE)) {
+      throw new IOException(
+          "The files in '%s' give other probabilities than the trained network, by up to %s"
+              .formatted(directory, difference));
+    }
+    System.err.printf(
+        Locale.ROOT,
+        "The model is in %s; its probabilities are the trained network's within %.1g%n",
+        directory,
+        difference);
   }
 
   private Trainer.Outcome train(Recipe chosen, FerPlus faces, Path directory) throws IOException {

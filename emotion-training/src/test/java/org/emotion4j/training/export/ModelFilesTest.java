@@ -83,6 +83,14 @@ class ModelFilesTest {
       byte[] definition = TensorFlowFile.of(network, body.inputSize(), body.channels());
       assertAgreement(expected, tensorflow(definition, input, body));
       assertDescribed(body, valid);
+
+      float[] divided = expected.clone();
+      for (int i = 0; i < divided.length; i++) {
+        divided[i] /= 0.8f;
+      }
+      assertEquals(0, ExportCheck.largestDifference(folder, faces, divided), 1e-3);
+      divided[0] += 100; // sure of something else
+      assertTrue(ExportCheck.largestDifference(folder, faces, divided) > 0.1);
     }
   }
 
