@@ -44,9 +44,9 @@ public class ClassifierBenchmark {
 
   private static final int FACE_SIZE = 200;
 
-  /** The engine under the classifier. */
-  @Param({"onnx", "tensorflow"})
-  public String engine;
+  /** The classifier's id. */
+  @Param({"residual-onnx", "mobilenet-onnx", "mobilenet-tensorflow"})
+  public String id;
 
   /** Faces in a batch. */
   @Param({"1", "8", "32"})
@@ -62,7 +62,6 @@ public class ClassifierBenchmark {
   /** Makes the classifier. */
   @Setup
   public void create() {
-    String id = "mobilenet-" + engine;
     classifier =
         EmotionEngine.builder()
             .classifier(id)

@@ -46,7 +46,7 @@ public class EngineBenchmark {
   public String detector;
 
   /** The classifier's id. */
-  @Param("mobilenet-onnx")
+  @Param("residual-onnx")
   public String classifier;
 
   /** Whether faces are placed in the valence-arousal plane as well. */

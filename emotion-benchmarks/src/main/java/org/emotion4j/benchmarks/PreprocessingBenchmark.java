@@ -45,16 +45,22 @@ public class PreprocessingBenchmark {
   @Param({"48", "128", "200", "600"})
   public int size;
 
-  private final FacePreprocessor preprocessor = new FacePreprocessor();
-  private final FloatBuffer target =
-      ByteBuffer.allocateDirect(FacePreprocessor.VALUES * Float.BYTES)
-          .order(ByteOrder.nativeOrder())
-          .asFloatBuffer();
+  /** Width and height of what the network sees: gray in 48 pixels, three times gray in 128. */
+  @Param({"48", "128"})
+  public int input;
+
+  private FacePreprocessor preprocessor;
+  private FloatBuffer target;
   private FaceCrop face;
 
   /** Makes the face. */
   @Setup
   public void create() {
+    preprocessor = new FacePreprocessor(input, input == 48 ? 1 : 3);
+    target =
+        ByteBuffer.allocateDirect(preprocessor.values() * Float.BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer();
     face = Crops.of(1, size).findFirst().orElseThrow();
   }
 

@@ -22,7 +22,7 @@ import org.emotion4j.spi.BackendOptions;
 import org.emotion4j.spi.EmotionClassifierProvider;
 
 /**
- * {@code mobilenet-onnx}: MobileNet 0.25 in ONNX Runtime, the default classifier.
+ * {@code mobilenet-onnx}: MobileNet 0.25 in ONNX Runtime.
  *
  * <p>One session serves all threads. The option {@code threads} says how many compute one batch;
  * {@code model} names a directory with another model. On {@link org.emotion4j.Device#AUTO} it takes
@@ -42,7 +42,7 @@ public final class MobileNetOnnxProvider implements EmotionClassifierProvider {
 
   @Override
   public String id() {
-    return OnnxBackend.CLASSIFIER;
+    return OnnxBackend.MOBILENET;
   }
 
   @Override
@@ -72,6 +72,6 @@ public final class MobileNetOnnxProvider implements EmotionClassifierProvider {
 
   @Override
   public EmotionClassifier create(BackendOptions options) {
-    return OnnxBackend.classifier(options);
+    return OnnxBackend.classifier(OnnxBackend.MOBILENET, options);
   }
 }

@@ -35,7 +35,7 @@ class ProvidersTest {
   @Test
   void areFoundByServiceLoader() {
     assertEquals(
-        List.of("mobilenet-onnx 100", "mobilenet-tensorflow 50"),
+        List.of("residual-onnx 200", "mobilenet-onnx 100", "mobilenet-tensorflow 50"),
         ServiceLoader.load(EmotionClassifierProvider.class).stream()
             .map(ServiceLoader.Provider::get)
             .map(provider -> provider.id() + " " + provider.priority())
@@ -59,6 +59,7 @@ class ProvidersTest {
     assertTrue(
         onnx.coordinate().orElse("").startsWith("com.microsoft.onnxruntime:onnxruntime_gpu:1."),
         onnx::toString);
+    assertEquals(onnx.coordinate(), refusedCuda(new ResidualOnnxProvider()).coordinate());
     Unavailable tensorFlow = refusedCuda(new MobileNetTensorFlowProvider());
     assertTrue(tensorFlow.reason().contains("cuda:1"), tensorFlow::reason);
     assertEquals(Optional.empty(), tensorFlow.coordinate());
@@ -73,7 +74,10 @@ class ProvidersTest {
   @Test
   void sayThatTheyTookTheProcessor() {
     for (EmotionClassifierProvider provider :
-        List.of(new MobileNetOnnxProvider(), new MobileNetTensorFlowProvider())) {
+        List.of(
+            new ResidualOnnxProvider(),
+            new MobileNetOnnxProvider(),
+            new MobileNetTensorFlowProvider())) {
       try (EmotionClassifier classifier = provider.create(BackendOptions.defaults(provider))) {
         assertEquals(Device.CPU, classifier.info().device());
         assertTrue(classifier.info().model().endsWith("(built in)"), classifier.info()::toString);

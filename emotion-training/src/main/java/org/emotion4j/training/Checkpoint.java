@@ -35,11 +35,16 @@ import java.util.zip.CheckedOutputStream;
  * @param epoch how many epochs are done
  * @param values the parameters' values by name
  * @param velocities what the optimiser remembers, by name
+ * @param averages the parameters' means over the last epochs, by name; empty if there are none
  */
 public record Checkpoint(
-    String plan, int epoch, Map<String, float[]> values, Map<String, float[]> velocities) {
+    String plan,
+    int epoch,
+    Map<String, float[]> values,
+    Map<String, float[]> velocities,
+    Map<String, float[]> averages) {
 
-  private static final int MAGIC = 0x65346a31; // "e4j1"
+  private static final int MAGIC = 0x65346a32; // "e4j2"
 
   /**
    * What decides the course of a training, as text.
@@ -50,6 +55,15 @@ public record Checkpoint(
    */
   public static String planOf(Recipe recipe, long seed) {
     return recipe + " with seed " + seed;
+  }
+
+  /**
+   * The parameters with which the network does best.
+   *
+   * @return the averages where there are some, else the values
+   */
+  public Map<String, float[]> settled() {
+    return averages.isEmpty() ? values : averages;
   }
 
   /**
@@ -70,6 +84,7 @@ public record Checkpoint(
           out.writeInt(epoch);
           writeAll(out, values);
           writeAll(out, velocities);
+          writeAll(out, averages);
           out.writeLong(sum.getValue());
           out.flush();
         });
@@ -90,7 +105,8 @@ public record Checkpoint(
       if (in.readInt() != MAGIC) {
         throw new IOException("'" + file + "' is no checkpoint of a training");
       }
-      Checkpoint checkpoint = new Checkpoint(in.readUTF(), in.readInt(), readAll(in), readAll(in));
+      Checkpoint checkpoint =
+          new Checkpoint(in.readUTF(), in.readInt(), readAll(in), readAll(in), readAll(in));
       long expected = sum.getValue();
       if (in.readLong() != expected) {
         throw new IOException("The checkpoint '" + file + "' is damaged; delete it to start anew");

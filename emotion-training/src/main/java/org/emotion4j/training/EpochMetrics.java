@@ -13,6 +13,8 @@
  */
 package org.emotion4j.training;
 
+import java.util.Optional;
+
 /**
  * What was measured in an epoch.
  *
@@ -20,7 +22,7 @@ package org.emotion4j.training;
  * @param rate the learning rate at its end
  * @param trainLoss the mean loss over its batches, with varied faces
  * @param trainAccuracy the part of those faces that was right
- * @param valid how the network did on the faces set aside, after the epoch
+ * @param measured how the network did on the faces set aside, if that was measured
  * @param imagesPerSecond how fast it trained
  * @param seconds how long the epoch took, measuring included
  */
@@ -29,6 +31,15 @@ public record EpochMetrics(
     double rate,
     double trainLoss,
     double trainAccuracy,
-    Evaluation valid,
+    Optional<Measured> measured,
     double imagesPerSecond,
-    double seconds) {}
+    double seconds) {
+
+  /**
+   * How the network did on the faces set aside, after the epoch.
+   *
+   * @param valid with averaged parameters if the recipe averages
+   * @param last with the parameters of the last step
+   */
+  public record Measured(Evaluation valid, Evaluation last) {}
+}

@@ -103,6 +103,20 @@ public record Evaluation(
     return (double) row.get(emotion.ordinal()) / count;
   }
 
+  /**
+   * The mean recall of the eight named emotions, which counts rare ones as much as frequent ones.
+   *
+   * @return from 0 to 1; emotions that no face has do not count
+   */
+  public double meanRecall() {
+    return Emotion.all().stream()
+        .filter(emotion -> emotion != Emotion.UNCERTAIN)
+        .mapToDouble(this::recall)
+        .filter(Double::isFinite)
+        .average()
+        .orElse(Double.NaN);
+  }
+
   private static double[] probabilities(float[] logits, int face) {
     double[] exponentials = new double[CLASSES];
     double highest = Double.NEGATIVE_INFINITY;

@@ -25,7 +25,10 @@ final class MetricsLog {
 
   private static final String HEADER =
       "epoch,learning_rate,train_loss,train_accuracy,valid_loss,valid_accuracy,valid_8_plurality,"
-          + "valid_8_majority,valid_ece,images_per_second,seconds";
+          + "valid_8_majority,valid_ece,valid_8_mean_recall,last_accuracy,last_8_plurality,last_8_majority,"
+          + "images_per_second,seconds";
+
+  private static final String NOT_MEASURED = ",".repeat(8);
 
   private final Path file;
 
@@ -48,22 +51,34 @@ final class MetricsLog {
   }
 
   void append(EpochMetrics metrics) throws IOException {
-    Evaluation valid = metrics.valid();
     String line =
         String.format(
             Locale.ROOT,
-            "%d,%.6f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.1f,%.1f",
+            "%d,%.6f,%.5f,%.5f,%s,%.1f,%.1f",
             metrics.epoch(),
             metrics.rate(),
             metrics.trainLoss(),
             metrics.trainAccuracy(),
-            valid.loss(),
-            valid.accuracy(),
-            valid.plurality(),
-            valid.majority(),
-            valid.calibrationError(),
+            metrics.measured().map(MetricsLog::columns).orElse(NOT_MEASURED),
             metrics.imagesPerSecond(),
             metrics.seconds());
     Files.write(file, List.of(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private static String columns(EpochMetrics.Measured measured) {
+    Evaluation valid = measured.valid();
+    Evaluation last = measured.last();
+    return String.format(
+        Locale.ROOT,
+        "%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f",
+        valid.loss(),
+        valid.accuracy(),
+        valid.plurality(),
+        valid.majority(),
+        valid.calibrationError(),
+        valid.meanRecall(),
+        last.accuracy(),
+        last.plurality(),
+        last.majority());
   }
 }

@@ -13,9 +13,13 @@
  */
 package org.emotion4j.training;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.network.Body;
+import org.emotion4j.training.network.Precision;
+import org.emotion4j.training.network.Teaching;
 
 /**
  * All that decides how a network is trained.
@@ -28,6 +32,16 @@ import org.emotion4j.training.network.Body;
  * @param weightDecay how strongly kernels are drawn towards 0
  * @param batch how many faces make a batch
  * @param epochs how often all faces are shown
+ * @param precision how exactly the steps are computed; measured is always in float32
+ * @param classBalance how much more faces with rare emotions count: 0 not at all, 1 so much that
+ *     all emotions together count alike
+ * @param averaging over how many epochs back the parameters are averaged, about; 0 for the last
+ *     ones as they are
+ * @param teaching which network it learns from besides the votes, if any
+ * @param parts of which recipes' trained networks it is put together, in the order of the body's
+ *     parts; empty for a network that starts anew
+ * @param priorCorrection how much more often than in training the finished network takes rare
+ *     emotions to be: 0 not at all, 1 as often as frequent ones
  */
 public record Recipe(
     String name,
@@ -37,12 +51,51 @@ public record Recipe(
     Schedule schedule,
     double weightDecay,
     int batch,
-    int epochs) {
+    int epochs,
+    Precision precision,
+    double classBalance,
+    double averaging,
+    Optional<Teaching> teaching,
+    List<String> parts,
+    double priorCorrection) {
 
   public Recipe {
-    if (batch < 1 || epochs < 1 || weightDecay < 0) {
+    parts = List.copyOf(parts);
+    // What is put together of trained parts needs no epoch.
+    if (batch < 1 || epochs < (parts.isEmpty() ? 1 : 0) || weightDecay < 0) {
       throw new IllegalArgumentException("Batch, epochs and weight decay must be positive");
     }
+    if (!(classBalance >= 0 && classBalance <= 1) || !(averaging >= 0) || !(priorCorrection >= 0)) {
+      throw new IllegalArgumentException(
+          "The balance must be from 0 to 1, averaging and correction positive");
+    }
+  }
+
+  /** A recipe in float32, in which all faces count alike and nothing is averaged. */
+  Recipe(
+      String name,
+      String purpose,
+      Body body,
+      Augmentation augmentation,
+      Schedule schedule,
+      double weightDecay,
+      int batch,
+      int epochs) {
+    this(
+        name,
+        purpose,
+        body,
+        augmentation,
+        schedule,
+        weightDecay,
+        batch,
+        epochs,
+        Precision.FLOAT32,
+        0,
+        0,
+        Optional.empty(),
+        List.of(),
+        0);
   }
 
   /**
@@ -52,7 +105,21 @@ public record Recipe(
    * @return the recipe
    */
   public Recipe withEpochs(int number) {
-    return new Recipe(name, purpose, body, augmentation, schedule, weightDecay, batch, number);
+    return new Recipe(
+        name,
+        purpose,
+        body,
+        augmentation,
+        schedule,
+        weightDecay,
+        batch,
+        number,
+        precision,
+        classBalance,
+        averaging,
+        teaching,
+        parts,
+        priorCorrection);
   }
 
   /**
@@ -64,11 +131,29 @@ public record Recipe(
     return String.format(
         Locale.ROOT,
         "SGD with Nesterov momentum 0.9, batches of %d, learning rate rising to %s over %s epochs and"
-            + " falling like a cosine, weight decay %s, %s",
+            + " falling like a cosine, weight decay %s, %s%s%s%s",
         batch,
         schedule.peak(),
         schedule.warmUp(),
         weightDecay,
-        augmentation.inWords());
+        augmentation.inWords(),
+        classBalance > 0
+            ? ", faces weighed by the frequency of their emotion to the power of -" + classBalance
+            : "",
+        averaging > 0 ? ", weights averaged over about %s epochs".formatted(averaging) : "",
+        teaching
+            .map(by -> ", %s of each label from the recipe %s".formatted(by.part(), by.recipe()))
+            .orElse(""));
+  }
+
+  /** The correction for rare emotions, as the end of a sentence; empty if there is none. */
+  String correctionInWords() {
+    return priorCorrection == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "; at last the logit of each named emotion rises by %s times the logarithm of how much"
+                + " rarer it is than the most frequent one",
+            priorCorrection);
   }
 }

@@ -17,9 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.network.Body;
+import org.emotion4j.training.network.Precision;
+import org.emotion4j.training.network.Teaching;
 
 /** The trainings that the product knows. */
 public final class Recipes {
+
+  private static final Optional<Teaching> TAUGHT =
+      Optional.of(new Teaching("teacher", Body.RESIDUAL_WIDE, 0.6));
 
   private static final List<Recipe> ALL =
       List.of(
@@ -34,15 +39,73 @@ public final class Recipes {
               12),
           new Recipe(
               "mobilenet",
-              "MobileNet 0.25 from scratch with varied faces: the classifier that is shipped",
+              "MobileNet 0.25 from scratch with varied faces: the smaller classifier that is shipped",
               Body.MOBILENET,
-              new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1),
+              new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1, 0),
               new Schedule(0.8, 2),
               1e-4,
               64,
-              24));
+              24),
+          residual(
+              "teacher",
+              "a larger network for others to learn from",
+              Body.RESIDUAL_WIDE,
+              30,
+              Optional.empty()),
+          residual(
+              "residual",
+              "a residual network on the faces' own size",
+              Body.RESIDUAL,
+              45,
+              Optional.empty()),
+          residual(
+              "residual-late",
+              "the same at the same cost, with more of the network at its end",
+              Body.RESIDUAL_LATE,
+              45,
+              Optional.empty()),
+          residual(
+              "residual-taught",
+              "the first residual network, which learns from the teacher too",
+              Body.RESIDUAL,
+              45,
+              TAUGHT),
+          new Recipe(
+              "best",
+              "the recipes residual and residual-late put together: the classifier that does best",
+              Body.RESIDUAL_PAIR,
+              Augmentation.NONE,
+              new Schedule(0.1, 1),
+              0,
+              64,
+              0,
+              Precision.FLOAT32,
+              0,
+              0,
+              Optional.empty(),
+              List.of("residual", "residual-late"),
+              0.3));
 
   private Recipes() {}
+
+  private static Recipe residual(
+      String name, String purpose, Body body, int epochs, Optional<Teaching> teaching) {
+    return new Recipe(
+        name,
+        purpose,
+        body,
+        new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1, 0),
+        new Schedule(0.1, 1),
+        5e-4,
+        64,
+        epochs,
+        Precision.BFLOAT16,
+        0.25,
+        2,
+        teaching,
+        List.of(),
+        0);
+  }
 
   /**
    * All recipes.

@@ -16,10 +16,15 @@ package org.emotion4j.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.emotion4j.training.EpochMetrics.Measured;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.network.Body;
+import org.emotion4j.training.network.Precision;
 import org.emotion4j.training.network.TrainingGraph;
 import org.emotion4j.training.network.TrainingSession;
 
@@ -33,8 +38,10 @@ public final class Trainer {
 
   private final Recipe recipe;
   private final FerPlus data;
+  private final FaceSet train;
   private final long seed;
   private final int threads;
+  private final int measuredEvery;
   private final Path directory;
   private final TrainingListener listener;
 
@@ -42,9 +49,11 @@ public final class Trainer {
    * What a training ends with.
    *
    * @param values the parameters' values by name
-   * @param valid how the network does on the faces set aside
+   * @param logits nine for each of the faces set aside; not to be changed
+   * @param valid how the network does on them
    */
-  public record Outcome(Map<String, float[]> values, Evaluation valid) {}
+  @SuppressWarnings("ArrayRecordComponent") // a carrier into files, never compared
+  public record Outcome(Map<String, float[]> values, float[] logits, Evaluation valid) {}
 
   /**
    * A training.
@@ -53,6 +62,7 @@ public final class Trainer {
    * @param data what to learn from and to measure with
    * @param seed where chance starts
    * @param threads how many threads compute
+   * @param measuredEvery after how many epochs it is measured, besides the last; it changes nothing
    * @param directory where checkpoints and metrics go
    * @param listener is told how it goes
    */
@@ -61,12 +71,15 @@ public final class Trainer {
       FerPlus data,
       long seed,
       int threads,
+      int measuredEvery,
       Path directory,
       TrainingListener listener) {
     this.recipe = recipe;
     this.data = data;
+    this.train = data.train().balanced(recipe.classBalance());
     this.seed = seed;
     this.threads = threads;
+    this.measuredEvery = measuredEvery;
     this.directory = directory;
     this.listener = listener;
     if (data.train().size() < recipe.batch() || data.valid().size() == 0) {
@@ -87,33 +100,77 @@ public final class Trainer {
   public Outcome run(boolean resume) throws IOException {
     Files.createDirectories(directory);
     Path file = directory.resolve(CHECKPOINT);
-    try (TrainingGraph graph = new TrainingGraph(recipe.body(), (float) recipe.weightDecay());
-        TrainingSession session = new TrainingSession(graph, recipe.batch(), threads)) {
+    try (TrainingGraph graph =
+            new TrainingGraph(recipe.body(), (float) recipe.weightDecay(), recipe.teaching());
+        TrainingSession session =
+            new TrainingSession(graph, recipe.batch(), threads, recipe.precision());
+        TrainingSession measuring =
+            new TrainingSession(graph, recipe.batch(), threads, Precision.FLOAT32)) {
+      if (recipe.teaching().isPresent()) {
+        session.setTeacher(trained(recipe.teaching().get().recipe()));
+      }
+      Averaging averaging = new Averaging(recipe.averaging() * batches());
       int done = 0;
       MetricsLog log = new MetricsLog(directory.resolve("metrics.csv"));
       if (resume && Files.exists(file)) {
         Checkpoint checkpoint = readCheckpoint(file);
         session.setValues(checkpoint.values());
         session.setVelocities(checkpoint.velocities());
+        averaging.resume(checkpoint.averages());
         done = checkpoint.epoch();
         log.resumeAfter(done);
       } else {
-        session.setValues(graph.parameters().initialValues(seed));
+        session.setValues(
+            recipe.parts().isEmpty() ? graph.parameters().initialValues(seed) : joined());
         session.clearVelocities();
         log.start();
       }
       for (int epoch = done + 1; epoch <= recipe.epochs(); epoch++) {
-        EpochMetrics metrics = trainEpoch(session, epoch);
-        new Checkpoint(planned(), epoch, session.values(), session.velocities()).write(file);
+        EpochMetrics metrics = trainEpoch(session, averaging, measuring, epoch);
+        new Checkpoint(planned(), epoch, session.values(), session.velocities(), averaging.means())
+            .write(file);
         log.append(metrics);
         listener.epochDone(metrics);
       }
-      return new Outcome(session.values(), evaluate(session));
+      Map<String, float[]> values =
+          PriorCorrection.apply(
+              averaging.means().isEmpty() ? session.values() : averaging.means(),
+              data.train(),
+              recipe.priorCorrection());
+      measuring.setValues(values);
+      float[] logits = measuring.classify(data.valid());
+      return new Outcome(values, logits, Evaluation.of(data.valid(), logits));
     }
+  }
+
+  /** How many batches an epoch has; faces that fill no batch wait for the next epoch. */
+  private int batches() {
+    return train.size() / recipe.batch();
   }
 
   private String planned() {
     return Checkpoint.planOf(recipe, seed);
+  }
+
+  /** A trained network whose training lies beside this one. */
+  private Map<String, float[]> trained(String name) throws IOException {
+    Path file = directory.toAbsolutePath().resolveSibling(name).resolve(CHECKPOINT);
+    if (!Files.exists(file)) {
+      throw new IOException(
+          "The recipe '%s' needs the network of '%s', but there is no '%s'; train that first"
+              .formatted(recipe.name(), name, file));
+    }
+    return Checkpoint.read(file).settled();
+  }
+
+  /** The parameters of two trained networks, as those of a pair. */
+  private Map<String, float[]> joined() throws IOException {
+    Map<String, float[]> values = new LinkedHashMap<>();
+    for (int i = 0; i < recipe.parts().size(); i++) {
+      String prefix = i == 0 ? Body.FIRST : Body.SECOND;
+      trained(recipe.parts().get(i)).forEach((name, value) -> values.put(prefix + name, value));
+    }
+    return values;
   }
 
   private Checkpoint readCheckpoint(Path file) throws IOException {
@@ -126,19 +183,21 @@ public final class Trainer {
     return checkpoint;
   }
 
-  private EpochMetrics trainEpoch(TrainingSession session, int epoch) {
+  private EpochMetrics trainEpoch(
+      TrainingSession session, Averaging averaging, TrainingSession measuring, int epoch) {
     long start = System.nanoTime();
-    FaceSet faces = data.train();
     SplittableRandom random = new SplittableRandom(seed * 1_000_003 + epoch);
-    int[] order = shuffled(faces.size(), random);
-    int batches = faces.size() / recipe.batch(); // faces that fill no batch wait for the next epoch
+    int[] order = shuffled(train.size(), random);
+    int batches = batches();
     double rate = 0;
     double loss = 0;
     int right = 0;
     for (int batch = 0; batch < batches; batch++) {
       rate = recipe.schedule().at(epoch - 1 + (batch + 0.5) / batches, recipe.epochs());
+      int number = (epoch - 1) * batches + batch + 1;
       TrainingSession.Step step =
-          session.train(faces, order, batch * recipe.batch(), recipe.augmentation(), random, rate);
+          session.train(
+              train, order, batch * recipe.batch(), recipe.augmentation(), random, rate, number);
       if (!Double.isFinite(step.loss())) {
         throw new IllegalStateException(
             "The loss is %s in epoch %d: the learning rate of %.3g is too high"
@@ -146,24 +205,37 @@ public final class Trainer {
       }
       loss += step.loss();
       right += step.right();
+      if (recipe.averaging() > 0 && number % Averaging.EVERY == 0) {
+        averaging.look(session.values(), number / Averaging.EVERY);
+      }
       listener.batchDone(
           epoch, (batch + 1) * recipe.batch(), batches * recipe.batch(), step.loss());
     }
     double training = seconds(start);
-    Evaluation valid = evaluate(session);
+    Optional<Measured> measured =
+        epoch % measuredEvery == 0 || epoch == recipe.epochs()
+            ? Optional.of(measure(measuring, session.values(), averaging.means()))
+            : Optional.empty();
     int shown = batches * recipe.batch();
     return new EpochMetrics(
         epoch,
         rate,
         loss / batches,
         (double) right / shown,
-        valid,
+        measured,
         shown / training,
         seconds(start));
   }
 
-  private Evaluation evaluate(TrainingSession session) {
-    return Evaluation.of(data.valid(), session.classify(data.valid()));
+  private Measured measure(
+      TrainingSession measuring, Map<String, float[]> last, Map<String, float[]> means) {
+    Evaluation ofLast = evaluate(measuring, last);
+    return new Measured(means.isEmpty() ? ofLast : evaluate(measuring, means), ofLast);
+  }
+
+  private Evaluation evaluate(TrainingSession measuring, Map<String, float[]> values) {
+    measuring.setValues(values);
+    return Evaluation.of(data.valid(), measuring.classify(data.valid()));
   }
 
   private static int[] shuffled(int count, SplittableRandom random) {

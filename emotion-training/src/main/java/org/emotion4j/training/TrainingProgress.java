@@ -60,14 +60,24 @@ final class TrainingProgress implements TrainingListener {
     end();
     stream.printf(
         Locale.ROOT,
-        "epoch %d/%d: train loss %.4f, accuracy %.4f; valid loss %.4f, accuracy %.4f; %.0f images/s%n",
+        "epoch %d/%d: train loss %.4f, accuracy %.4f; %s%.0f images/s%n",
         epoch.epoch(),
         epochs,
         epoch.trainLoss(),
         epoch.trainAccuracy(),
-        epoch.valid().loss(),
-        epoch.valid().accuracy(),
+        epoch.measured().map(measured -> inWords(measured.valid())).orElse(""),
         epoch.imagesPerSecond());
+  }
+
+  private static String inWords(Evaluation valid) {
+    return String.format(
+        Locale.ROOT,
+        "valid loss %.4f, accuracy %.4f, eight %.4f, majority %.4f, mean recall %.4f; ",
+        valid.loss(),
+        valid.accuracy(),
+        valid.plurality(),
+        valid.majority(),
+        valid.meanRecall());
   }
 
   /** Ends the bar; the stream stays open. */

@@ -34,7 +34,11 @@ class CheckpointTest {
 
   private final Checkpoint checkpoint =
       new Checkpoint(
-          "a plan", 7, Map.of("kernel", new float[] {1, -2.5f}), Map.of("v", new float[] {3}));
+          "a plan",
+          7,
+          Map.of("kernel", new float[] {1, -2.5f}),
+          Map.of("v", new float[] {3}),
+          Map.of("kernel", new float[] {0.5f, -2}));
 
   @Test
   void keepsWhatWasWritten() throws IOException {
@@ -46,6 +50,7 @@ class CheckpointTest {
     assertEquals(7, read.epoch());
     assertArrayEquals(new float[] {1, -2.5f}, read.values().get("kernel"));
     assertArrayEquals(new float[] {3}, read.velocities().get("v"));
+    assertArrayEquals(new float[] {0.5f, -2}, read.averages().get("kernel"));
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(1, files.count(), "nothing half-written stays");
     }

@@ -23,9 +23,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.network.Body;
+import org.emotion4j.training.network.Precision;
+import org.emotion4j.training.network.Teaching;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,16 +46,40 @@ class TrainerTest {
         "tiny",
         "a test",
         body,
-        new Augmentation(true, 5, 0.05, 0.02, 0.1, 0.02),
+        new Augmentation(true, 5, 0.05, 0.02, 0.1, 0.02, 0),
         new Schedule(0.05, 1),
         1e-4,
         9,
         epochs);
   }
 
+  /** All that a recipe can ask for: chance in the graph, averages, another precision. */
+  private static Recipe rich(String name, int epochs, Optional<Teaching> teaching) {
+    return new Recipe(
+        name,
+        "a test",
+        Body.RESIDUAL,
+        new Augmentation(true, 5, 0.05, 0.02, 0.1, 0.02, 0.5),
+        new Schedule(0.05, 1),
+        1e-4,
+        9,
+        epochs,
+        Precision.BFLOAT16,
+        0.5,
+        2,
+        teaching,
+        List.of(),
+        0);
+  }
+
   @Test
   void aStoppedTrainingGoesOnAsIfItHadNotStopped() throws IOException {
-    Recipe recipe = recipe(Body.MOBILENET, 4);
+    assertResumes(recipe(Body.MOBILENET, 4));
+    run(rich("teacher", 1, Optional.empty()), "teacher", new TrainingListener() {}, false);
+    assertResumes(rich("taught", 4, Optional.of(new Teaching("teacher", Body.RESIDUAL, 0.5))));
+  }
+
+  private void assertResumes(Recipe recipe) throws IOException {
     Trainer.Outcome whole = run(recipe, "whole", new TrainingListener() {}, false);
 
     TrainingListener stopping =
@@ -73,6 +100,63 @@ class TrainerTest {
         .values()
         .forEach((name, value) -> assertArrayEquals(value, parts.values().get(name), name));
     assertEquals(5, Files.readAllLines(folder.resolve("parts/metrics.csv")).size());
+  }
+
+  @Test
+  void whatIsNeededOfAnotherTrainingIsSaid() {
+    Recipe recipe = rich("taught", 1, Optional.of(new Teaching("nobody", Body.RESIDUAL, 0.5)));
+    IOException refused =
+        assertThrows(
+            IOException.class, () -> run(recipe, "taught", new TrainingListener() {}, false));
+    assertTrue(refused.toString().contains("'nobody'"), refused.toString());
+  }
+
+  @Test
+  void twoTrainedNetworksArePutTogether() throws IOException {
+    run(rich("one", 1, Optional.empty()), "one", new TrainingListener() {}, false);
+    Recipe late = rich("two", 1, Optional.empty());
+    run(withBody(late, Body.RESIDUAL_LATE), "two", new TrainingListener() {}, false);
+    Recipe pair =
+        new Recipe(
+            "pair",
+            "a test",
+            Body.RESIDUAL_PAIR,
+            Augmentation.NONE,
+            new Schedule(0.1, 1),
+            0,
+            9,
+            0,
+            Precision.FLOAT32,
+            0,
+            0,
+            Optional.empty(),
+            List.of("one", "two"),
+            0);
+    Trainer.Outcome outcome = run(pair, "pair", new TrainingListener() {}, false);
+    Checkpoint first = Checkpoint.read(folder.resolve("one/checkpoint.bin"));
+    Checkpoint second = Checkpoint.read(folder.resolve("two/checkpoint.bin"));
+    assertEquals(first.settled().size() + second.settled().size(), outcome.values().size());
+    assertArrayEquals(
+        second.settled().get("head_kernel"), outcome.values().get("second_head_kernel"));
+    assertEquals(DATA.valid().size() * 9, outcome.logits().length);
+  }
+
+  private static Recipe withBody(Recipe recipe, Body body) {
+    return new Recipe(
+        recipe.name(),
+        recipe.purpose(),
+        body,
+        recipe.augmentation(),
+        recipe.schedule(),
+        recipe.weightDecay(),
+        recipe.batch(),
+        recipe.epochs(),
+        recipe.precision(),
+        recipe.classBalance(),
+        recipe.averaging(),
+        recipe.teaching(),
+        recipe.parts(),
+        recipe.priorCorrection());
   }
 
   @Test
@@ -114,12 +198,13 @@ class TrainerTest {
                 Faces.data(8, 1),
                 1,
                 1,
+                1,
                 folder,
                 new TrainingListener() {}));
   }
 
   private Trainer.Outcome run(Recipe recipe, String name, TrainingListener listener, boolean resume)
       throws IOException {
-    return new Trainer(recipe, DATA, 3, 1, folder.resolve(name), listener).run(resume);
+    return new Trainer(recipe, DATA, 3, 1, 1, folder.resolve(name), listener).run(resume);
   }
 }

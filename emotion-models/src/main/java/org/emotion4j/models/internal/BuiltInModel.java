@@ -21,6 +21,9 @@ enum BuiltInModel {
   /** Nine logits, one for each emotion. */
   MOBILENET("mobilenet", "classes", Emotion.all().stream().map(Emotion::label).toList()),
 
+  /** The same, of smaller faces. */
+  RESIDUAL("residual", "classes", Emotion.all().stream().map(Emotion::label).toList()),
+
   /** Valence and arousal on the scale of {@link Emotion#centre()}. */
   MOBILENET_VA("mobilenet-va", "values", List.of("valence", "arousal"));
 

@@ -21,8 +21,8 @@ import org.emotion4j.Image;
 import org.emotion4j.PixelFormat;
 
 /**
- * Turns the part of a picture that shows a face into the network's input: {@value #SIZE}x{@value
- * #SIZE} pixels, three equal channels (NHWC), values from -1 to 1.
+ * Turns the part of a picture that shows a face into a network's input: a square of gray pixels,
+ * the same in one or three channels (NHWC), values from -1 to 1.
  *
  * <ol>
  *   <li>The region's edges are rounded to whole pixels; beyond the picture its nearest pixel
@@ -37,15 +37,6 @@ import org.emotion4j.PixelFormat;
  */
 public final class FacePreprocessor {
 
-  /** Width and height of what the network sees, in pixels. */
-  public static final int SIZE = LinearTaps.SIZE;
-
-  /** The channels of what the network sees. */
-  public static final int CHANNELS = 3;
-
-  /** How many values one face is. */
-  public static final int VALUES = SIZE * SIZE * CHANNELS;
-
   /** The weights in ten-thousandths: a sum of them is a whole number that a float holds exactly. */
   private static final int RED_WEIGHT = 2989;
 
@@ -56,22 +47,54 @@ public final class FacePreprocessor {
   /** Up to this width it is faster to make all pixels of a row gray than only those needed. */
   private static final int NARROW = 512;
 
-  private final LinearTaps columns = new LinearTaps();
-  private final LinearTaps rows = new LinearTaps();
-  private final float[] blended = new float[SIZE];
-  private final float[] output = new float[SIZE * CHANNELS];
+  private final int size;
+  private final int channels;
+  private final LinearTaps columns;
+  private final LinearTaps rows;
+  private final float[] blended;
+  private final float[] output;
   private final float[] gray = new float[NARROW];
 
-  private float[] upper = new float[SIZE];
-  private float[] lower = new float[SIZE];
+  private float[] upper;
+  private float[] lower;
   private byte[] line = new byte[0];
+
+  /**
+   * A preprocessor for one kind of network.
+   *
+   * @param size width and height of what the network sees, in pixels
+   * @param channels its channels, 1 or 3
+   */
+  public FacePreprocessor(int size, int channels) {
+    if (size < 1 || (channels != 1 && channels != 3)) {
+      throw new IllegalArgumentException(
+          "A face cannot have %dx%d pixels in %d channels".formatted(size, size, channels));
+    }
+    this.size = size;
+    this.channels = channels;
+    this.columns = new LinearTaps(size);
+    this.rows = new LinearTaps(size);
+    this.blended = new float[size];
+    this.output = channels == 1 ? blended : new float[size * channels];
+    this.upper = new float[size];
+    this.lower = new float[size];
+  }
+
+  /**
+   * How many values one face is.
+   *
+   * @return their number
+   */
+  public int values() {
+    return size * size * channels;
+  }
 
   /**
    * Writes one face.
    *
    * @param face the face
    * @param target where to; its position and limit do not matter and do not change
-   * @param offset the index of the first of the {@link #VALUES} values
+   * @param offset the index of the first of the {@link #values} values
    * @throws IndexOutOfBoundsException if the target ends too early
    */
   public void write(FaceCrop face, FloatBuffer target, int offset) {
@@ -82,7 +105,7 @@ public final class FacePreprocessor {
     ByteBuffer pixels = image.pixels();
     int upperRow = -1;
     int lowerRow = -1;
-    for (int y = 0; y < SIZE; y++) {
+    for (int y = 0; y < size; y++) {
       if (rows.first[y] != upperRow) {
         if (rows.first[y] == lowerRow) {
           swapLines();
@@ -109,43 +132,43 @@ public final class FacePreprocessor {
 
   /** One row of the picture as gray, in ten-thousandths, resized to the output's width. */
   private void resizeRow(Image image, ByteBuffer pixels, int row, float[] resized) {
-    int channels = image.format().channels();
+    int step = image.format().channels();
     int lowest = columns.lowest();
     int width = columns.highest() - lowest + 1;
-    if (line.length < width * channels) {
-      line = new byte[width * channels];
+    if (line.length < width * step) {
+      line = new byte[width * step];
     }
-    pixels.get(row * image.stride() + lowest * channels, line, 0, width * channels);
+    pixels.get(row * image.stride() + lowest * step, line, 0, width * step);
     int red = image.format() == PixelFormat.BGR8 ? 2 : 0;
     int blue = image.format() == PixelFormat.RGB8 ? 2 : 0;
     int green = image.format() == PixelFormat.GRAY8 ? 0 : 1;
     if (width <= NARROW) {
-      resizeNarrow(width, lowest, channels, red, green, blue, resized);
+      resizeNarrow(width, lowest, step, red, green, blue, resized);
     } else {
-      resizeWide(lowest, channels, red, green, blue, resized);
+      resizeWide(lowest, step, red, green, blue, resized);
     }
   }
 
   private void resizeNarrow(
-      int width, int lowest, int channels, int red, int green, int blue, float[] resized) {
+      int width, int lowest, int step, int red, int green, int blue, float[] resized) {
     byte[] from = line;
     float[] to = gray;
     for (int x = 0; x < width; x++) {
-      int pixel = channels * x;
+      int pixel = step * x;
       to[x] = gray(from[pixel + red], from[pixel + green], from[pixel + blue]);
     }
-    for (int x = 0; x < SIZE; x++) {
+    for (int x = 0; x < size; x++) {
       float left = to[columns.first[x] - lowest];
       float right = to[columns.second[x] - lowest];
       resized[x] = left + (right - left) * columns.weightOfSecond[x];
     }
   }
 
-  private void resizeWide(int lowest, int channels, int red, int green, int blue, float[] resized) {
+  private void resizeWide(int lowest, int step, int red, int green, int blue, float[] resized) {
     byte[] from = line;
-    for (int x = 0; x < SIZE; x++) {
-      int first = channels * (columns.first[x] - lowest);
-      int second = channels * (columns.second[x] - lowest);
+    for (int x = 0; x < size; x++) {
+      int first = step * (columns.first[x] - lowest);
+      int second = step * (columns.second[x] - lowest);
       float left = gray(from[first + red], from[first + green], from[first + blue]);
       float right = gray(from[second + red], from[second + green], from[second + blue]);
       resized[x] = left + (right - left) * columns.weightOfSecond[x];
@@ -158,10 +181,13 @@ public final class FacePreprocessor {
 
   /** Two loops, for the first one is done several values at a time. */
   private void blend(float weightOfLower) {
-    for (int x = 0; x < SIZE; x++) {
+    for (int x = 0; x < size; x++) {
       blended[x] = (upper[x] + (lower[x] - upper[x]) * weightOfLower) * SCALE - 1;
     }
-    for (int x = 0; x < SIZE; x++) {
+    if (channels == 1) {
+      return;
+    }
+    for (int x = 0; x < size; x++) {
       float value = blended[x];
       output[3 * x] = value;
       output[3 * x + 1] = value;

@@ -14,23 +14,31 @@
 package org.emotion4j.models.internal;
 
 /**
- * Where each of the {@link #SIZE} outputs along one axis reads its two inputs, and how it weighs
- * them: linear interpolation between the pixels' centres, as {@code INTER_LINEAR} of OpenCV and
- * TensorFlow's resizing with half-pixel centres do it, without smoothing.
+ * Where each of the outputs along one axis reads its two inputs, and how it weighs them: linear
+ * interpolation between the pixels' centres, as {@code INTER_LINEAR} of OpenCV and TensorFlow's
+ * resizing with half-pixel centres do it, without smoothing.
  *
  * <p>For one thread at a time; {@link #set} starts anew.
  */
 final class LinearTaps {
 
-  /** Outputs along the axis. */
-  static final int SIZE = 128;
-
   /** Beyond this an edge is no pixel position any more; it keeps sums within double precision. */
   private static final double FARTHEST = 1e12;
 
-  final int[] first = new int[SIZE];
-  final int[] second = new int[SIZE];
-  final float[] weightOfSecond = new float[SIZE];
+  final int[] first;
+  final int[] second;
+  final float[] weightOfSecond;
+
+  /**
+   * Taps for so many outputs.
+   *
+   * @param outputs how many there are along the axis
+   */
+  LinearTaps(int outputs) {
+    this.first = new int[outputs];
+    this.second = new int[outputs];
+    this.weightOfSecond = new float[outputs];
+  }
 
   /**
    * Sets the taps of a range. Its edges are rounded to whole pixels, and it keeps one pixel at
@@ -43,8 +51,8 @@ final class LinearTaps {
   void set(double start, double end, int length) {
     double from = wholePixel(start);
     double extent = Math.max(1, wholePixel(end) - from);
-    double scale = extent / SIZE;
-    for (int i = 0; i < SIZE; i++) {
+    double scale = extent / first.length;
+    for (int i = 0; i < first.length; i++) {
       double position = (i + 0.5) * scale - 0.5;
       double pixel = Math.floor(position);
       first[i] = (int) clamp(from + clamp(pixel, extent - 1), length - 1.0);
@@ -60,7 +68,7 @@ final class LinearTaps {
 
   /** The highest pixel that is read. */
   int highest() {
-    return second[SIZE - 1];
+    return second[second.length - 1];
   }
 
   private static double wholePixel(double edge) {

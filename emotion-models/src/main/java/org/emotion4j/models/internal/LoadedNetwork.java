@@ -20,6 +20,8 @@ import org.emotion4j.BackendInfo;
  *
  * @param info what a backend over it says it is
  * @param network the network
+ * @param description what its model's description says
  * @param outputs how many numbers it gives for a face
  */
-record LoadedNetwork(BackendInfo info, Network network, int outputs) {}
+record LoadedNetwork(
+    BackendInfo info, Network network, ModelDescription description, int outputs) {}

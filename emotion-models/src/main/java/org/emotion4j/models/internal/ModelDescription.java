@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param version its version
  * @param input what goes in
  * @param output what comes out
+ * @param temperature by what the logits are to be divided; a description without one means 1
  * @param classes the emotions, in the order of the outputs; a classifier's
  * @param values what the outputs are, in their order; a regressor's
  * @param files the network for each engine, by the engine's name
@@ -41,6 +42,7 @@ record ModelDescription(
     String version,
     Input input,
     Output output,
+    @Nullable Double temperature,
     @Nullable List<String> classes,
     @Nullable List<String> values,
     Map<String, ModelFile> files) {
@@ -52,7 +54,26 @@ record ModelDescription(
 
   /** The network's input: faces as float32 {@code [N, height, width, channels]}. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Input(String name, int width, int height, int channels) {}
+  record Input(String name, int width, int height, int channels) {
+
+    /** The largest width that makes sense for a face. */
+    private static final int LARGEST = 1024;
+
+    boolean isFace() {
+      boolean square = width >= 1 && width <= LARGEST && height == width;
+      return isText(name) && square && (channels == 1 || channels == 3);
+    }
+
+    /** How many values one face is. */
+    int values() {
+      return width * height * channels;
+    }
+
+    /** The shape of a batch of any number of faces. */
+    long[] shape() {
+      return new long[] {-1, height, width, channels};
+    }
+  }
 
   /** The network's output: float32 {@code [N, outputs]}. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -84,25 +105,31 @@ record ModelDescription(
     return description;
   }
 
+  /** By what the logits are divided. */
+  double temperatureOrOne() {
+    return temperature == null ? 1 : temperature;
+  }
+
   private void check(String where, BuiltInModel model) {
     require(where, isText(name), "name", "a text", name);
     require(where, isText(version), "version", "a text", version);
-    Input expected = new Input("faces", FacePreprocessor.SIZE, FacePreprocessor.SIZE, 3);
     require(
         where,
-        input != null && isText(input.name()) && expected.equals(withName(input, "faces")),
+        input != null && input.isFace(),
         "input",
-        "a name and %dx%dx%d".formatted(expected.width(), expected.height(), expected.channels()),
+        "a name, a square of at most %1$dx%1$d, and 1 or 3 channels".formatted(Input.LARGEST),
         input);
+    require(
+        where,
+        temperature == null || (temperature > 0 && Double.isFinite(temperature)),
+        "temperature",
+        "a positive number",
+        temperature);
     require(where, output != null && isText(output.name()), "output", "a name", output);
     String key = model.outputsKey();
     @Nullable List<String> outputs = key.equals("classes") ? classes : values;
     require(where, model.outputs().equals(outputs), key, model.outputs().toString(), outputs);
     require(where, files != null, "files", "a list of files", files);
-  }
-
-  private static Input withName(Input input, String name) {
-    return new Input(name, input.width(), input.height(), input.channels());
   }
 
   private static boolean isText(@Nullable String value) {

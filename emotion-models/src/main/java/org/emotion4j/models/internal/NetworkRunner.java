@@ -69,7 +69,9 @@ final class NetworkRunner<A> implements AutoCloseable {
   private final class Lane implements AutoCloseable {
 
     private final NetworkWorker worker;
-    private final FacePreprocessor preprocessor = new FacePreprocessor();
+    private final FacePreprocessor preprocessor =
+        new FacePreprocessor(
+            loaded.description().input().width(), loaded.description().input().channels());
     private final float[] outputs = new float[NetworkWorker.LARGEST_BATCH * loaded.outputs()];
 
     Lane(NetworkWorker worker) {
@@ -84,7 +86,7 @@ final class NetworkRunner<A> implements AutoCloseable {
         int batch = worker.nextBatch(faces.size() - done);
         FloatBuffer input = worker.input(batch);
         for (int i = 0; i < batch; i++) {
-          preprocessor.write(faces.get(done + i), input, i * FacePreprocessor.VALUES);
+          preprocessor.write(faces.get(done + i), input, i * preprocessor.values());
         }
         worker.run(batch, outputs);
         for (int i = 0; i < batch; i++) {

@@ -30,7 +30,7 @@ interface NetworkWorker extends AutoCloseable {
   int nextBatch(int remaining);
 
   /**
-   * Where the faces are written, {@link FacePreprocessor#VALUES} values each.
+   * Where the faces are written, one after the other, as {@link FacePreprocessor} does.
    *
    * @param faces how many; a number that {@link #nextBatch} gave
    * @return a buffer with room for them, the same one as before unless that was too small

@@ -21,11 +21,14 @@ import org.emotion4j.spi.Availability;
 import org.emotion4j.spi.BackendOption;
 import org.emotion4j.spi.BackendOptions;
 
-/** What can be told about the ONNX Runtime backend without touching a class of ONNX Runtime. */
+/** What can be told about the backends in ONNX Runtime without touching a class of ONNX Runtime. */
 public final class OnnxBackend {
 
-  /** The id of the classifier. */
-  public static final String CLASSIFIER = "mobilenet-onnx";
+  /** The id of the classifier with MobileNet. */
+  public static final String MOBILENET = "mobilenet-onnx";
+
+  /** The id of the classifier with the residual networks. */
+  public static final String RESIDUAL = "residual-onnx";
 
   /** The id of the regressor. */
   public static final String REGRESSOR = "mobilenet-va-onnx";
@@ -33,7 +36,7 @@ public final class OnnxBackend {
   /** The version that this library was built with. */
   public static final String VERSION = "ONNX Runtime " + Versions.ONNX_RUNTIME;
 
-  /** The options of the backend. */
+  /** The options of each backend. */
   public static final List<BackendOption> OPTIONS = EngineSettings.OPTIONS;
 
   private static final String GROUP = "com.microsoft.onnxruntime:";
@@ -75,12 +78,13 @@ public final class OnnxBackend {
   /**
    * Makes the classifier.
    *
+   * @param id which: {@link #MOBILENET} or {@link #RESIDUAL}
    * @param options how
    * @return a new classifier
    */
-  public static EmotionClassifier classifier(BackendOptions options) {
-    return new MobileNetClassifier(
-        OnnxNetwork.load(CLASSIFIER, EngineSettings.of(options), BuiltInModel.MOBILENET));
+  public static EmotionClassifier classifier(String id, BackendOptions options) {
+    BuiltInModel builtIn = id.equals(RESIDUAL) ? BuiltInModel.RESIDUAL : BuiltInModel.MOBILENET;
+    return new NetworkClassifier(OnnxNetwork.load(id, EngineSettings.of(options), builtIn));
   }
 
   /**

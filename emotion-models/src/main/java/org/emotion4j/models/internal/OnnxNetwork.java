@@ -35,12 +35,16 @@ final class OnnxNetwork implements Network {
 
   private final OrtEnvironment environment;
   private final OrtSession session;
-  private final String input;
+  private final ModelDescription.Input input;
   private final String output;
   private final int outputs;
 
   private OnnxNetwork(
-      OrtEnvironment environment, OrtSession session, String input, String output, int outputs) {
+      OrtEnvironment environment,
+      OrtSession session,
+      ModelDescription.Input input,
+      String output,
+      int outputs) {
     this.environment = environment;
     this.session = session;
     this.input = input;
@@ -67,7 +71,8 @@ final class OnnxNetwork implements Network {
       OrtSession session = open(environment, model, device, settings.threads());
       BackendInfo info =
           new BackendInfo(id, "ONNX Runtime " + environment.getVersion(), model.label(), device);
-      return new LoadedNetwork(info, checked(environment, session, model, outputs), outputs);
+      return new LoadedNetwork(
+          info, checked(environment, session, model, outputs), model.description(), outputs);
     } catch (OrtException e) {
       throw new EmotionException(
           "ONNX Runtime could not be set up for '%s': %s".formatted(id, e.getMessage()), e);
@@ -109,10 +114,9 @@ final class OnnxNetwork implements Network {
       OrtEnvironment environment, OrtSession session, ModelBundle model, int outputs)
       throws OrtException {
     try {
-      String input = model.description().input().name();
+      ModelDescription.Input input = model.description().input();
       String output = model.description().output().name();
-      long size = FacePreprocessor.SIZE;
-      check(model, "input", input, session.getInputInfo(), -1, size, size, 3);
+      check(model, "input", input.name(), session.getInputInfo(), input.shape());
       check(model, "output", output, session.getOutputInfo(), -1, outputs);
       return new OnnxNetwork(environment, session, input, output, outputs);
     } catch (OrtException | RuntimeException e) {

@@ -33,22 +33,25 @@ final class OnnxWorker implements NetworkWorker {
 
   private final OrtEnvironment environment;
   private final OrtSession session;
-  private final String inputName;
+  private final ModelDescription.Input face;
+  private final int values;
   private final String outputName;
-  private FloatBuffer input = allocate(FacePreprocessor.VALUES);
   private final int outputs;
+  private FloatBuffer input;
   private final FloatBuffer output;
   private final Map<Integer, Tensors> tensors = new HashMap<>();
 
   OnnxWorker(
       OrtEnvironment environment,
       OrtSession session,
-      String inputName,
+      ModelDescription.Input face,
       String outputName,
       int outputs) {
     this.environment = environment;
     this.session = session;
-    this.inputName = inputName;
+    this.face = face;
+    this.values = face.values();
+    this.input = allocate(values);
     this.outputName = outputName;
     this.outputs = outputs;
     this.output = allocate(LARGEST_BATCH * outputs);
@@ -67,9 +70,9 @@ final class OnnxWorker implements NetworkWorker {
 
   @Override
   public FloatBuffer input(int faces) {
-    if (input.capacity() < faces * FacePreprocessor.VALUES) {
+    if (input.capacity() < faces * values) {
       close();
-      input = allocate(NetworkWorker.roomFor(faces) * FacePreprocessor.VALUES);
+      input = allocate(NetworkWorker.roomFor(faces) * values);
     }
     return input;
   }
@@ -87,11 +90,10 @@ final class OnnxWorker implements NetworkWorker {
   }
 
   private Tensors newTensors(int faces) {
-    long size = FacePreprocessor.SIZE;
-    OnnxTensor in = view(input, faces, size, size, FacePreprocessor.CHANNELS);
+    OnnxTensor in = view(input, faces, face.height(), face.width(), face.channels());
     try {
       OnnxTensor out = view(output, faces, outputs);
-      return new Tensors(Map.of(inputName, in), Map.of(outputName, out));
+      return new Tensors(Map.of(face.name(), in), Map.of(outputName, out));
     } catch (RuntimeException e) {
       in.close();
       throw e;

@@ -78,7 +78,7 @@ public final class TensorFlowBackend {
    * @return a new classifier
    */
   public static EmotionClassifier classifier(BackendOptions options) {
-    return new MobileNetClassifier(
+    return new NetworkClassifier(
         TensorFlowNetwork.load(CLASSIFIER, EngineSettings.of(options), BuiltInModel.MOBILENET));
   }
 

@@ -36,14 +36,21 @@ final class TensorFlowNetwork implements Network {
 
   private final Graph graph;
   private final Session session;
+  private final ModelDescription.Input face;
   private final Output<?> input;
   private final Output<?> output;
   private final int outputs;
 
   private TensorFlowNetwork(
-      Graph graph, Session session, Output<?> input, Output<?> output, int outputs) {
+      Graph graph,
+      Session session,
+      ModelDescription.Input face,
+      Output<?> input,
+      Output<?> output,
+      int outputs) {
     this.graph = graph;
     this.session = session;
+    this.face = face;
     this.input = input;
     this.output = output;
     this.outputs = outputs;
@@ -63,16 +70,18 @@ final class TensorFlowNetwork implements Network {
     Graph graph = newGraph();
     try {
       importInto(graph, model);
-      long size = FacePreprocessor.SIZE;
-      Output<?> input =
-          find(graph, model, model.description().input().name(), Shape.of(-1, size, size, 3));
+      ModelDescription.Input face = model.description().input();
+      Output<?> input = find(graph, model, face.name(), Shape.of(face.shape()));
       Output<?> output =
           find(graph, model, model.description().output().name(), Shape.of(-1, outputs));
       Session session = new Session(graph, config(settings.threads()));
       BackendInfo info =
           new BackendInfo(id, "TensorFlow " + TensorFlow.version(), model.label(), Device.CPU);
       return new LoadedNetwork(
-          info, new TensorFlowNetwork(graph, session, input, output, outputs), outputs);
+          info,
+          new TensorFlowNetwork(graph, session, face, input, output, outputs),
+          model.description(),
+          outputs);
     } catch (RuntimeException e) {
       graph.close();
       throw e;
@@ -131,7 +140,7 @@ final class TensorFlowNetwork implements Network {
 
   @Override
   public NetworkWorker newWorker() {
-    return new TensorFlowWorker(session, input, output, outputs);
+    return new TensorFlowWorker(session, face, input, output, outputs);
   }
 
   @Override

@@ -35,15 +35,26 @@ import org.tensorflow.types.TFloat32;
 final class TensorFlowWorker implements NetworkWorker {
 
   private final Session session;
+  private final ModelDescription.Input face;
+  private final int values;
   private final Output<?> inputNode;
   private final Output<?> outputNode;
   private final int outputs;
-  private FloatBuffer input = FloatBuffer.allocate(FacePreprocessor.VALUES);
-  private FloatDataBuffer source = DataBuffers.of(input.array(), true, false);
+  private FloatBuffer input;
+  private FloatDataBuffer source;
   private final Map<Integer, TFloat32> tensors = new HashMap<>();
 
-  TensorFlowWorker(Session session, Output<?> inputNode, Output<?> outputNode, int outputs) {
+  TensorFlowWorker(
+      Session session,
+      ModelDescription.Input face,
+      Output<?> inputNode,
+      Output<?> outputNode,
+      int outputs) {
     this.session = session;
+    this.face = face;
+    this.values = face.values();
+    this.input = FloatBuffer.allocate(values);
+    this.source = DataBuffers.of(input.array(), true, false);
     this.inputNode = inputNode;
     this.outputNode = outputNode;
     this.outputs = outputs;
@@ -56,8 +67,8 @@ final class TensorFlowWorker implements NetworkWorker {
 
   @Override
   public FloatBuffer input(int faces) {
-    if (input.capacity() < faces * FacePreprocessor.VALUES) {
-      input = FloatBuffer.allocate(NetworkWorker.roomFor(faces) * FacePreprocessor.VALUES);
+    if (input.capacity() < faces * values) {
+      input = FloatBuffer.allocate(NetworkWorker.roomFor(faces) * values);
       source = DataBuffers.of(input.array(), true, false);
     }
     return input;
@@ -65,8 +76,8 @@ final class TensorFlowWorker implements NetworkWorker {
 
   @Override
   public void run(int faces, float[] numbers) {
-    TFloat32 tensor = tensors.computeIfAbsent(faces, TensorFlowWorker::newTensor);
-    tensor.copyFrom(source.narrow((long) faces * FacePreprocessor.VALUES));
+    TFloat32 tensor = tensors.computeIfAbsent(faces, this::newTensor);
+    tensor.copyFrom(source.narrow((long) faces * values));
     try (Result result = session.runner().feed(inputNode, tensor).fetch(outputNode).run()) {
       TFloat32 tensorOut = (TFloat32) result.get(0);
       tensorOut.copyTo(DataBuffers.of(numbers, false, false).narrow((long) faces * outputs));
@@ -76,9 +87,8 @@ final class TensorFlowWorker implements NetworkWorker {
     }
   }
 
-  private static TFloat32 newTensor(int faces) {
-    long size = FacePreprocessor.SIZE;
-    return TFloat32.tensorOf(Shape.of(faces, size, size, FacePreprocessor.CHANNELS));
+  private TFloat32 newTensor(int faces) {
+    return TFloat32.tensorOf(Shape.of(faces, face.height(), face.width(), face.channels()));
   }
 
   @Override

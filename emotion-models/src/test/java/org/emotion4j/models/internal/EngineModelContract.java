@@ -70,6 +70,22 @@ abstract class EngineModelContract {
     }
   }
 
+  /** By hand: divided by 2, the logits are 0.4999 apart. */
+  @Test
+  void dividesTheLogitsByTheTemperature() {
+    byte[] good = network("good");
+    String description =
+        TinyModel.description(engine(), good)
+            .replace("\"parameters\"", "\"temperature\": 2.0, \"parameters\"");
+    TinyModel.write(directory, description, good);
+    try (EmotionClassifier classifier =
+        provider().create(options(Map.of("model", directory.toString())))) {
+      EmotionScores scores = classifier.classify(white());
+      assertEquals(
+          Math.exp(0.4999), scores.of(Emotion.UNCERTAIN) / scores.of(Emotion.SURPRISE), 1e-4);
+    }
+  }
+
   @Test
   void refusesWrongNetworks() {
     for (String name : wrongNetworks()) {

@@ -40,6 +40,8 @@ class FacePreprocessorTest {
 
   private static final int[] SAMPLES = {0, 1, 2, 31, 63, 64, 100, 126, 127};
   private static final double TOLERANCE = 2e-6;
+  private static final int SIZE = 128;
+  private static final int VALUES = SIZE * SIZE * 3;
 
   static Stream<String> cases() throws IOException {
     try (InputStream stream =
@@ -68,7 +70,7 @@ class FacePreprocessorTest {
           for (int c = 0; c < 3; c++) {
             assertEquals(
                 expected,
-                values[3 * (FacePreprocessor.SIZE * y + x) + c],
+                values[3 * (SIZE * y + x) + c],
                 TOLERANCE,
                 () -> "x=" + x + " y=" + y + " of " + region + " in " + image);
           }
@@ -81,15 +83,32 @@ class FacePreprocessorTest {
   void usedAgainItForgetsTheFormerFace() {
     FaceCrop first = FaceCrop.whole(Pictures.formula(PixelFormat.GRAY8, 300, 260));
     FaceCrop second = FaceCrop.whole(Pictures.formula(PixelFormat.BGR8, 20, 30));
-    FacePreprocessor preprocessor = new FacePreprocessor();
-    FloatBuffer both = FloatBuffer.allocate(2 * FacePreprocessor.VALUES);
+    FacePreprocessor preprocessor = new FacePreprocessor(SIZE, 3);
+    FloatBuffer both = FloatBuffer.allocate(2 * VALUES);
     preprocessor.write(first, both, 0);
-    preprocessor.write(second, both, FacePreprocessor.VALUES);
+    preprocessor.write(second, both, VALUES);
     float[] values = both.array();
-    assertArrayEquals(preprocess(first), Arrays.copyOf(values, FacePreprocessor.VALUES));
-    assertArrayEquals(
-        preprocess(second),
-        Arrays.copyOfRange(values, FacePreprocessor.VALUES, 2 * FacePreprocessor.VALUES));
+    assertArrayEquals(preprocess(first), Arrays.copyOf(values, VALUES));
+    assertArrayEquals(preprocess(second), Arrays.copyOfRange(values, VALUES, 2 * VALUES));
+  }
+
+  /** Of its own size it is what the picture holds, and the channels are the same. */
+  @Test
+  void takesOtherSizesAndOneChannel() {
+    Image image = Pictures.formula(PixelFormat.GRAY8, 48, 48);
+    FaceCrop face = FaceCrop.whole(image);
+    float[] one = new float[48 * 48];
+    float[] three = new float[3 * 48 * 48];
+    new FacePreprocessor(48, 1).write(face, FloatBuffer.wrap(one), 0);
+    new FacePreprocessor(48, 3).write(face, FloatBuffer.wrap(three), 0);
+    for (int i = 0; i < one.length; i++) {
+      int pixel = Byte.toUnsignedInt(image.pixels().get(i / 48 * image.stride() + i % 48));
+      // The three weights of gray sum to 0.9999.
+      assertEquals(0.9999 * pixel / 127.5 - 1, one[i], TOLERANCE);
+      assertEquals(one[i], three[3 * i + 2]);
+    }
+    assertThrows(IllegalArgumentException.class, () -> new FacePreprocessor(48, 2));
+    assertThrows(IllegalArgumentException.class, () -> new FacePreprocessor(0, 1));
   }
 
   @Test
@@ -104,14 +123,15 @@ class FacePreprocessorTest {
   @Test
   void refusesTargetThatIsTooSmall() {
     FaceCrop face = FaceCrop.whole(Pictures.formula(PixelFormat.GRAY8, 20, 30));
-    FloatBuffer target = FloatBuffer.allocate(FacePreprocessor.VALUES);
+    FloatBuffer target = FloatBuffer.allocate(VALUES);
     assertThrows(
-        IndexOutOfBoundsException.class, () -> new FacePreprocessor().write(face, target, 1));
+        IndexOutOfBoundsException.class,
+        () -> new FacePreprocessor(SIZE, 3).write(face, target, 1));
   }
 
   private static float[] preprocess(FaceCrop face) {
-    FloatBuffer target = FloatBuffer.allocate(FacePreprocessor.VALUES);
-    new FacePreprocessor().write(face, target, 0);
+    FloatBuffer target = FloatBuffer.allocate(VALUES);
+    new FacePreprocessor(SIZE, 3).write(face, target, 0);
     return target.array();
   }
 }

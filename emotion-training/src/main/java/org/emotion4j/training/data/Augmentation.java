@@ -27,16 +27,27 @@ import java.util.SplittableRandom;
  * @param shift the largest move across and down, as a part of the width
  * @param contrast the largest change of contrast, as a part of it
  * @param brightness the largest change of brightness, as a part of the whole range
+ * @param erasing how probable it is that a part of the face is covered, from 0 to 1 (Zhong and
+ *     others, 2020)
  */
 public record Augmentation(
-    boolean flip, double rotation, double zoom, double shift, double contrast, double brightness) {
+    boolean flip,
+    double rotation,
+    double zoom,
+    double shift,
+    double contrast,
+    double brightness,
+    double erasing) {
 
   /** Faces as they are. */
-  public static final Augmentation NONE = new Augmentation(false, 0, 0, 0, 0, 0);
+  public static final Augmentation NONE = new Augmentation(false, 0, 0, 0, 0, 0, 0);
 
   public Augmentation {
     if (rotation < 0 || zoom < 0 || zoom >= 1 || shift < 0 || contrast < 0 || contrast >= 1) {
       throw new IllegalArgumentException("The changes must be positive, and parts less than 1");
+    }
+    if (!(erasing >= 0 && erasing <= 1)) {
+      throw new IllegalArgumentException("A probability must lie between 0 and 1: " + erasing);
     }
   }
 
@@ -54,7 +65,9 @@ public record Augmentation(
     double down = between(random, shift);
     double gain = 1 + between(random, contrast);
     double offset = between(random, brightness);
-    return new Variation(mirrored, angle, size, across, down, gain, offset);
+    // Only drawn where it is wanted: what other recipes draw stays as it was.
+    Hole hole = erasing > 0 && random.nextDouble() < erasing ? Hole.draw(random) : Hole.NONE;
+    return new Variation(mirrored, angle, size, across, down, gain, offset, hole);
   }
 
   /**
@@ -69,13 +82,14 @@ public record Augmentation(
     return String.format(
         Locale.ROOT,
         "faces %sturned by up to %s degrees, sized by %s, moved by %s of their width, contrast changed by"
-            + " %s and brightness by %s",
+            + " %s and brightness by %s%s",
         flip ? "mirrored, " : "",
         rotation,
         zoom,
         shift,
         contrast,
-        brightness);
+        brightness,
+        erasing > 0 ? ", a part of them covered with probability " + erasing : "");
   }
 
   private static double between(SplittableRandom random, double most) {

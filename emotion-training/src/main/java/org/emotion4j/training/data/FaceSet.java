@@ -13,6 +13,7 @@
  */
 package org.emotion4j.training.data;
 
+import java.util.Arrays;
 import java.util.List;
 import org.emotion4j.Emotion;
 
@@ -27,14 +28,41 @@ public final class FaceSet {
   public static final int SIZE = 48;
 
   private final List<LabelledFace> faces;
+  private final float[] weights;
 
   /**
-   * A set.
+   * A set of faces that all count alike.
    *
    * @param faces the faces, in an order that does not change from run to run
    */
   public FaceSet(List<LabelledFace> faces) {
+    this(faces, ones(faces.size()));
+  }
+
+  private FaceSet(List<LabelledFace> faces, float[] weights) {
     this.faces = List.copyOf(faces);
+    this.weights = weights;
+  }
+
+  private static float[] ones(int count) {
+    float[] ones = new float[count];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  /**
+   * The same faces, of which those with rare emotions count more.
+   *
+   * @param power how much more: 0 not at all, 1 so much that all emotions together count alike
+   * @return the faces with other weights
+   */
+  public FaceSet balanced(double power) {
+    ClassWeights byClass = ClassWeights.of(this, power);
+    float[] balanced = new float[faces.size()];
+    for (int i = 0; i < balanced.length; i++) {
+      balanced[i] = byClass.of(faces.get(i).shares());
+    }
+    return new FaceSet(faces, balanced);
   }
 
   /**
@@ -64,14 +92,17 @@ public final class FaceSet {
    * @param count how many
    * @param pixels where they go: count times SIZE squared bytes
    * @param shares where the shares of the emotions go: count times nine
+   * @param faceWeights where the faces' weights go
    */
-  public void fill(int[] indices, int from, int count, byte[] pixels, float[] shares) {
+  public void fill(
+      int[] indices, int from, int count, byte[] pixels, float[] shares, float[] faceWeights) {
     int area = SIZE * SIZE;
     int classes = Emotion.all().size();
     for (int i = 0; i < count; i++) {
       LabelledFace face = faces.get(indices[from + i]);
       System.arraycopy(face.pixels(), 0, pixels, i * area, area);
       System.arraycopy(face.shares(), 0, shares, i * classes, classes);
+      faceWeights[i] = weights[indices[from + i]];
     }
   }
 }

@@ -15,7 +15,7 @@ package org.emotion4j.training.data;
 
 /**
  * How one face is shown: turned, sized and moved about its centre, and with other contrast and
- * brightness.
+ * brightness; and a part of it may be covered.
  *
  * <p>Immutable and safe to share between threads.
  *
@@ -26,6 +26,7 @@ package org.emotion4j.training.data;
  * @param down how far it is moved down, as a part of the width
  * @param contrast what the distance from middle gray is multiplied with
  * @param brightness what is added, as a part of the whole range
+ * @param hole the part that is covered with middle gray
  */
 public record Variation(
     boolean mirrored,
@@ -34,10 +35,11 @@ public record Variation(
     double across,
     double down,
     double contrast,
-    double brightness) {
+    double brightness,
+    Hole hole) {
 
   /** A face as it is. */
-  public static final Variation NONE = new Variation(false, 0, 1, 0, 0, 1, 0);
+  public static final Variation NONE = new Variation(false, 0, 1, 0, 0, 1, 0, Hole.NONE);
 
   /**
    * The map from a pixel of the shown picture to the place in the stored one that it shows, as

@@ -17,13 +17,20 @@ import java.util.List;
 import java.util.Locale;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.Evaluation;
+import org.emotion4j.training.network.Body;
 
 /** What a user must know of a model before using it, with the figures that were measured. */
 final class ModelCard {
 
-  private ModelCard() {}
+  private final Body body;
+  private final double temperature;
 
-  static String of(Evaluation valid, TrainingFacts training) {
+  ModelCard(Body body, double temperature) {
+    this.body = body;
+    this.temperature = temperature;
+  }
+
+  String of(Evaluation valid, TrainingFacts training) {
     return String.join(
         "\n",
         introduction(),
@@ -34,17 +41,37 @@ final class ModelCard {
         "");
   }
 
-  private static String introduction() {
-    return """
-        # MobileNet 0.25, nine emotions
+  private String introduction() {
+    int size = body.inputSize();
+    return String.format(
+        Locale.ROOT,
+        """
+        # %s, nine emotions
 
         Says what a face expresses: anger, contempt, disgust, fear, happy, neutral, sad, surprise, or uncertain.
 
-        * Network: MobileNet v1 (Howard and others, 2017) of width 0.25, features flattened, one dense layer of nine; 255,417 parameters.
-        * Input `faces`: float32 `[N, 128, 128, 3]`, gray = 0.2989 R + 0.5870 G + 0.1140 B, scaled bilinearly to 128x128, x / 127.5 - 1, repeated in the three channels.
-        * Output `logits`: float32 `[N, 9]`, in the order above; a softmax makes probabilities of them.
-        * Files: `mobilenet.onnx` and `mobilenet.pb` (a TensorFlow GraphDef) hold the same weights, batch normalisation folded into the convolutions.
-        """;
+        * Network: %s; %,d parameters.
+        * Input `faces`: float32 `[N, %d, %d, %d]`, gray = 0.2989 R + 0.5870 G + 0.1140 B, scaled bilinearly to %dx%d, x / 127.5 - 1%s.
+        * Output `logits`: float32 `[N, 9]`, in the order above; a softmax of them divided by the temperature %.4f, which is fitted to the validation faces, makes probabilities.
+        * Files: %s, batch normalisation folded into the convolutions.
+        """,
+        title(),
+        body.description(),
+        body.parameters(),
+        size,
+        size,
+        body.channels(),
+        size,
+        size,
+        body.channels() == 3 ? ", repeated in the three channels" : "",
+        temperature,
+        body == Body.MOBILENET
+            ? "`mobilenet.onnx` and `mobilenet.pb` (a TensorFlow GraphDef) hold the same weights"
+            : "`%s.onnx`".formatted(body.fileName()));
+  }
+
+  private String title() {
+    return body == Body.MOBILENET ? "MobileNet 0.25" : "Residual network";
   }
 
   private static String data(TrainingFacts training) {
@@ -54,7 +81,7 @@ final class ModelCard {
         From scratch, on %,d faces of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016) as soft labels,
         %d epochs, recipe: %s.
 
-        Trained again (on one core in about half an hour) by
+        Trained again by
 
         ```
         %s
@@ -83,6 +110,7 @@ final class ModelCard {
             | accuracy, nine classes | %.4f |
             | accuracy, eight named emotions, plurality label | %.4f |
             | accuracy, eight named emotions, majority of votes (the FER+ paper's protocol) | %.4f |
+            | mean recall of the eight named emotions | %.4f |
             | expected calibration error, 15 bins | %.4f |
 
             | label | faces | recall |
@@ -92,6 +120,7 @@ final class ModelCard {
             valid.accuracy(),
             valid.plurality(),
             valid.majority(),
+            valid.meanRecall(),
             valid.calibrationError()));
     for (Emotion emotion : Emotion.all()) {
       int faces =
@@ -123,7 +152,7 @@ final class ModelCard {
         ## Limits
 
         * It tells what a face shows, as people looking at a photo would call it, not what a person feels.
-        * Contempt, disgust, fear and uncertain are rare in the data and seldom answered: see the recalls.
+        * Contempt, disgust, fear and uncertain are rare in the data and less often found: see the recalls.
         * People themselves disagree on such faces; of the images on which half of them disagree no model can be right on all.
         * The faces are gray and 48 pixels wide, mostly frontal and cut closely; profiles, strong shadows, masks and tiny faces were rare.
         * How far its answers differ with age, sex or skin colour was not measured; the data say nothing of them.

@@ -28,20 +28,17 @@ import org.emotion4j.Emotion;
 import org.emotion4j.training.AtomicFile;
 import org.emotion4j.training.Evaluation;
 import org.emotion4j.training.network.Body;
-import org.emotion4j.training.network.FoldedMobileNet;
-import org.emotion4j.training.network.TrainingGraph;
+import org.emotion4j.training.network.FoldedNetwork;
 
 /**
- * The files of a trained MobileNet: the network for ONNX Runtime and for TensorFlow, {@code
- * model.json}, which names and describes them, and the model card.
+ * The files of a trained network: the network for ONNX Runtime, for MobileNet one for TensorFlow
+ * too, {@code model.json}, which names and describes them, and the model card.
  */
 public final class ModelFiles {
 
   static final String INPUT = "faces";
   static final String OUTPUT = "logits";
-  static final int INPUT_SIZE = TrainingGraph.INPUT_SIZE;
 
-  private static final String NAME = "mobilenet";
   private static final String VERSION = "1";
 
   private ModelFiles() {}
@@ -50,49 +47,66 @@ public final class ModelFiles {
    * Writes the files, each whole or not at all, {@code model.json} last.
    *
    * @param directory where to; made if it is missing
-   * @param values the parameters of {@link Body#MOBILENET} by name
-   * @param valid how the network does on the faces set aside
+   * @param body which network it is
+   * @param values its parameters by name
+   * @param temperature by what its logits are to be divided
+   * @param valid how the network does on the faces set aside, at that temperature
    * @param training how it was trained
    * @throws IOException if that fails
    */
   public static void write(
-      Path directory, Map<String, float[]> values, Evaluation valid, TrainingFacts training)
+      Path directory,
+      Body body,
+      Map<String, float[]> values,
+      double temperature,
+      Evaluation valid,
+      TrainingFacts training)
       throws IOException {
-    FoldedMobileNet network = FoldedMobileNet.of(values);
-    byte[] onnx = OnnxFile.of(network);
-    byte[] tensorflow = TensorFlowFile.of(network);
+    FoldedNetwork network = FoldedNetwork.of(body, values);
+    Map<String, byte[]> networks = new LinkedHashMap<>();
+    networks.put("onnx", OnnxFile.of(network, body.fileName(), body.inputSize(), body.channels()));
+    if (body == Body.MOBILENET) { // no backend runs another one in TensorFlow
+      networks.put("tensorflow", TensorFlowFile.of(network, body.inputSize(), body.channels()));
+    }
     Files.createDirectories(directory);
-    write(directory.resolve(NAME + ".onnx"), onnx);
-    write(directory.resolve(NAME + ".pb"), tensorflow);
-    String card = ModelCard.of(valid, training);
+    for (Map.Entry<String, byte[]> each : networks.entrySet()) {
+      write(directory.resolve(fileName(body, each.getKey())), each.getValue());
+    }
+    String card = new ModelCard(body, temperature).of(valid, training);
     write(directory.resolve("MODEL_CARD.md"), card.getBytes(StandardCharsets.UTF_8));
-    write(directory.resolve("model.json"), description(onnx, tensorflow, valid));
+    write(directory.resolve("model.json"), description(body, networks, temperature, valid));
   }
 
-  private static byte[] description(byte[] onnx, byte[] tensorflow, Evaluation valid)
+  private static String fileName(Body body, String engine) {
+    return body.fileName() + (engine.equals("onnx") ? ".onnx" : ".pb");
+  }
+
+  private static byte[] description(
+      Body body, Map<String, byte[]> networks, double temperature, Evaluation valid)
       throws IOException {
     Map<String, Object> input = new LinkedHashMap<>();
     input.put("name", INPUT);
-    input.put("width", INPUT_SIZE);
-    input.put("height", INPUT_SIZE);
-    input.put("channels", Body.MOBILENET.channels());
+    input.put("width", body.inputSize());
+    input.put("height", body.inputSize());
+    input.put("channels", body.channels());
     Map<String, Object> metrics = new LinkedHashMap<>();
     metrics.put("data", "FER+ valid");
     metrics.put("images", valid.images());
     metrics.put("accuracy", rounded(valid.accuracy()));
     metrics.put("accuracy8Plurality", rounded(valid.plurality()));
     metrics.put("accuracy8Majority", rounded(valid.majority()));
+    metrics.put("meanRecall8", rounded(valid.meanRecall()));
     metrics.put("ece", rounded(valid.calibrationError()));
     Map<String, Object> files = new LinkedHashMap<>();
-    files.put("onnx", file(NAME + ".onnx", onnx));
-    files.put("tensorflow", file(NAME + ".pb", tensorflow));
+    networks.forEach((engine, content) -> files.put(engine, file(fileName(body, engine), content)));
     Map<String, Object> model = new LinkedHashMap<>();
-    model.put("name", NAME);
+    model.put("name", body.fileName());
     model.put("version", VERSION);
     model.put("input", input);
     model.put("output", Map.of("name", OUTPUT));
     model.put("classes", Emotion.all().stream().map(Emotion::label).toList());
-    model.put("parameters", Body.MOBILENET.parameters());
+    model.put("temperature", rounded(temperature));
+    model.put("parameters", body.parameters());
     model.put("files", files);
     model.put("metrics", metrics);
     return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(model);

@@ -25,28 +25,42 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.emotion4j.Emotion;
-import org.emotion4j.training.network.FoldedMobileNet;
-import org.emotion4j.training.network.FoldedMobileNet.Convolution;
+import org.emotion4j.training.network.FoldedNetwork;
+import org.emotion4j.training.network.Step;
+import org.emotion4j.training.network.Step.Convolution.Form;
 
 /**
  * A network as an ONNX file with the same input and output as {@link TensorFlowFile}. ONNX
- * convolves planes, so the input is transposed and the head's weights are sorted anew.
+ * convolves planes, so the input is transposed and the weights are sorted anew.
  */
 final class OnnxFile {
 
   private static final int IR_VERSION = 8;
   private static final int OPSET = 13;
+  private static final String PLANES = "planes";
 
-  private final GraphProto.Builder graph = GraphProto.newBuilder().setName("mobilenet");
+  private final FoldedNetwork network;
+  private final GraphProto.Builder graph;
 
-  private OnnxFile() {}
+  /** Width and height of each result that is a picture. */
+  private final Map<String, Integer> sizes = new HashMap<>();
+
+  /** The channels of each result that is a picture's numbers one after the other. */
+  private final Map<String, Step.Flattening> flattened = new HashMap<>();
+
+  private OnnxFile(FoldedNetwork network, String name) {
+    this.network = network;
+    this.graph = GraphProto.newBuilder().setName(name);
+  }
 
   /** The content of the file. */
-  static byte[] of(FoldedMobileNet network) {
-    OnnxFile file = new OnnxFile();
-    file.addNetwork(network);
+  static byte[] of(FoldedNetwork network, String name, int inputSize, int channels) {
+    OnnxFile file = new OnnxFile(network, name);
+    file.addNetwork(inputSize, channels);
     return ModelProto.newBuilder()
         .setIrVersion(IR_VERSION)
         .setProducerName("emotion4j")
@@ -56,103 +70,197 @@ final class OnnxFile {
         .toByteArray();
   }
 
-  private void addNetwork(FoldedMobileNet network) {
-    int size = ModelFiles.INPUT_SIZE;
-    int classes = Emotion.all().size();
-    graph.addInput(value(ModelFiles.INPUT, size, size, 3));
-    graph.addOutput(value(ModelFiles.OUTPUT, classes));
-    floats("relu6_least", new float[] {0});
-    floats("relu6_most", new float[] {6});
-    node("Transpose", "planes", ModelFiles.INPUT).addAttribute(ints("perm", 0, 3, 1, 2));
-    String x = "planes";
-    for (Convolution layer : network.convolutions()) {
-      x = addConvolution(x, layer);
+  private void addNetwork(int inputSize, int channels) {
+    graph.addInput(value(ModelFiles.INPUT, inputSize, inputSize, channels));
+    graph.addOutput(value(ModelFiles.OUTPUT, Emotion.all().size()));
+    node("Transpose", PLANES, ModelFiles.INPUT).addAttribute(ints("perm", 0, 3, 1, 2));
+    sizes.put(PLANES, inputSize);
+    String last = network.steps().get(network.steps().size() - 1).output();
+    for (Step step : network.steps()) {
+      add(step.withInputs(name -> name.equals(Step.INPUT) ? PLANES : name), last);
     }
-    graph.addInitializer(
-        TensorProto.newBuilder()
-            .setName("flat_shape")
-            .setDataType(TensorProto.DataType.INT64.getNumber())
-            .addDims(2)
-            .addInt64Data(-1)
-            .addInt64Data(FoldedMobileNet.FEATURES));
-    node("Reshape", "features", x, "flat_shape");
-    floats(
-        "head_kernel",
-        headByPlanes(network.headKernel(), classes),
-        FoldedMobileNet.FEATURES,
-        classes);
-    floats("head_bias", network.headBias(), classes);
-    node("Gemm", ModelFiles.OUTPUT, "features", "head_kernel", "head_bias");
   }
 
-  private String addConvolution(String input, Convolution layer) {
-    String name = layer.name();
-    int size = layer.size();
-    if (layer.depthwise()) {
-      floats(name + "_kernel", depthwiseByPlanes(layer), layer.to(), 1, size, size);
+  private void add(Step step, String last) {
+    String output = step.output().equals(last) ? ModelFiles.OUTPUT : step.output();
+    if (step instanceof Step.Convolution convolution) {
+      addConvolution(convolution, output);
+    } else if (step instanceof Step.Activation activation) {
+      addActivation(activation, output);
+    } else if (step instanceof Step.Sum sum) {
+      node("Add", output, sum.first(), sum.second());
+      copySize(sum.first(), output);
+    } else if (step instanceof Step.Pooling pooling) {
+      node(pooling.mean() ? "AveragePool" : "MaxPool", output, pooling.input())
+          .addAttribute(ints("kernel_shape", 2, 2))
+          .addAttribute(ints("strides", 2, 2));
+      sizes.put(output, size(pooling.input()) / 2);
+    } else if (step instanceof Step.ChannelMeans means) {
+      node("GlobalAveragePool", output + "_planes", means.input());
+      node("Flatten", output, output + "_planes").addAttribute(integer("axis", 1));
+    } else if (step instanceof Step.Flattening flattening) {
+      node("Reshape", output, flattening.input(), shape(output, -1, flattening.features()));
+      flattened.put(output, flattening);
+    } else if (step instanceof Step.Scaling scaling) {
+      addScaling(scaling, output);
+    } else if (step instanceof Step.Dense dense) {
+      addDense(dense, output);
+    } else if (step instanceof Step.MirrorImage image) {
+      addMirrorImage(image.input(), output);
+    } else if (step instanceof Step.Mirroring mirroring) {
+      addMirrorImage(mirroring.input(), output + "_image");
+      node("Concat", output, mirroring.input(), output + "_image").addAttribute(integer("axis", 0));
+      sizes.put(output, size(mirroring.input()));
+    } else if (step instanceof Step.MirrorMean mean) {
+      node("Reshape", output + "_pairs", mean.input(), shape(output, 2, -1, Emotion.all().size()));
+      node("ReduceMean", output, output + "_pairs")
+          .addAttribute(ints("axes", 0))
+          .addAttribute(integer("keepdims", 0));
     } else {
-      floats(name + "_kernel", kernelByPlanes(layer), layer.to(), layer.from(), size, size);
+      throw new IllegalArgumentException("ONNX cannot be written of " + step);
     }
-    floats(name + "_bias", layer.bias(), layer.to());
-    // TensorFlow's "SAME": of an even picture in steps of two only the right and lower border.
-    int before = size == 3 && layer.stride() == 1 ? 1 : 0;
-    int after = size == 3 ? 1 : 0;
-    node("Conv", name + "_sum", input, name + "_kernel", name + "_bias")
-        .addAttribute(ints("kernel_shape", size, size))
+  }
+
+  private int size(String picture) {
+    Integer size = sizes.get(picture);
+    if (size == null) {
+      throw new IllegalArgumentException("'" + picture + "' is no picture");
+    }
+    return size;
+  }
+
+  private void addConvolution(Step.Convolution layer, String output) {
+    String name = layer.output();
+    boolean depthwise = layer.form() == Form.DEPTHWISE;
+    int kernel = layer.size();
+    floats(
+        name + "_kernel",
+        kernelByPlanes(network.weight(name + "_kernel"), kernel * kernel, layer.to()),
+        layer.to(),
+        layer.from(),
+        kernel,
+        kernel);
+    floats(name + "_bias", network.weight(name + "_bias"), layer.to());
+    // TensorFlow's "SAME": where an odd number of pixels is missing, the right and lower border
+    // get one more.
+    int size = size(layer.input());
+    int result = layer.padded() ? (size + layer.stride() - 1) / layer.stride() : size - kernel + 1;
+    int missing = layer.padded() ? Math.max(0, (result - 1) * layer.stride() + kernel - size) : 0;
+    int before = missing / 2;
+    int after = missing - before;
+    node("Conv", output, layer.input(), name + "_kernel", name + "_bias")
+        .addAttribute(ints("kernel_shape", kernel, kernel))
         .addAttribute(ints("strides", layer.stride(), layer.stride()))
         .addAttribute(ints("pads", before, before, after, after))
-        .addAttribute(
-            AttributeProto.newBuilder()
-                .setName("group")
-                .setType(AttributeProto.AttributeType.INT)
-                .setI(layer.depthwise() ? layer.from() : 1));
-    node("Clip", name, name + "_sum", "relu6_least", "relu6_most");
-    return name;
+        .addAttribute(integer("group", depthwise ? layer.to() : 1));
+    sizes.put(output, result);
   }
 
-  /** From (y, x, in, out) to (out, in, y, x). */
-  private static float[] kernelByPlanes(Convolution layer) {
-    int area = layer.size() * layer.size();
-    float[] sorted = new float[layer.kernel().length];
+  private void addActivation(Step.Activation step, String output) {
+    if (step.most() == Float.POSITIVE_INFINITY) {
+      node("Relu", output, step.input());
+    } else {
+      String least = number("least_0", 0);
+      String most = number("most_" + Math.round(step.most()), step.most());
+      node("Clip", output, step.input(), least, most);
+    }
+    copySize(step.input(), output);
+  }
+
+  private void addScaling(Step.Scaling step, String output) {
+    String product = step.term() == 0 ? output : output + "_product";
+    node("Mul", product, step.input(), number(output + "_factor", step.factor()));
+    if (step.term() != 0) {
+      node("Add", output, product, number(output + "_term", step.term()));
+    }
+    copySize(step.input(), output);
+  }
+
+  private void copySize(String input, String output) {
+    Integer size = sizes.get(input);
+    if (size != null) {
+      sizes.put(output, size);
+    }
+  }
+
+  private void addDense(Step.Dense layer, String output) {
+    String name = layer.output();
+    float[] kernel = network.weight(name + "_kernel");
+    Step.Flattening picture = flattened.get(layer.input());
+    if (picture != null) {
+      kernel = rowsByPlanes(kernel, picture.channels(), layer.to());
+    }
+    floats(name + "_kernel", kernel, layer.from(), layer.to());
+    floats(name + "_bias", network.weight(name + "_bias"), layer.to());
+    node("Gemm", output, layer.input(), name + "_kernel", name + "_bias");
+  }
+
+  private void addMirrorImage(String input, String output) {
+    String across = integers(output + "_axis", 3);
+    String last = integers(output + "_last", -1);
+    String end = integers(output + "_end", Integer.MIN_VALUE);
+    node("Slice", output, input, last, end, across, last);
+    sizes.put(output, size(input));
+  }
+
+  /** From (y, x, in, out) to (out, in, y, x); a depthwise kernel has one input channel. */
+  private static float[] kernelByPlanes(float[] kernel, int area, int to) {
+    int from = kernel.length / area / to;
+    float[] sorted = new float[kernel.length];
     for (int place = 0; place < area; place++) {
-      for (int in = 0; in < layer.from(); in++) {
-        for (int out = 0; out < layer.to(); out++) {
-          sorted[(out * layer.from() + in) * area + place] =
-              layer.kernel()[(place * layer.from() + in) * layer.to() + out];
+      for (int in = 0; in < from; in++) {
+        for (int out = 0; out < to; out++) {
+          sorted[(out * from + in) * area + place] = kernel[(place * from + in) * to + out];
         }
       }
     }
     return sorted;
   }
 
-  /** From (y, x, channel) to (channel, y, x). */
-  private static float[] depthwiseByPlanes(Convolution layer) {
-    int area = layer.size() * layer.size();
-    float[] sorted = new float[layer.kernel().length];
+  /** From rows (y, x, channel) to rows (channel, y, x). */
+  private static float[] rowsByPlanes(float[] kernel, int channels, int to) {
+    int area = kernel.length / to / channels;
+    float[] sorted = new float[kernel.length];
     for (int place = 0; place < area; place++) {
-      for (int channel = 0; channel < layer.to(); channel++) {
-        sorted[channel * area + place] = layer.kernel()[place * layer.to() + channel];
+      for (int channel = 0; channel < channels; channel++) {
+        System.arraycopy(
+            kernel, (place * channels + channel) * to, sorted, (channel * area + place) * to, to);
       }
     }
     return sorted;
   }
 
-  /** From rows (y, x, channel) to rows (channel, y, x). */
-  private static float[] headByPlanes(float[] kernel, int classes) {
-    int area = 16;
-    int channels = FoldedMobileNet.FEATURES / area;
-    float[] sorted = new float[kernel.length];
-    for (int place = 0; place < area; place++) {
-      for (int channel = 0; channel < channels; channel++) {
-        System.arraycopy(
-            kernel,
-            (place * channels + channel) * classes,
-            sorted,
-            (channel * area + place) * classes,
-            classes);
-      }
+  private String shape(String name, long... dimensions) {
+    return integers(name + "_shape", dimensions);
+  }
+
+  private String integers(String name, long... values) {
+    TensorProto.Builder tensor =
+        graph
+            .addInitializerBuilder()
+            .setName(name)
+            .setDataType(TensorProto.DataType.INT64.getNumber())
+            .addDims(values.length);
+    for (long value : values) {
+      tensor.addInt64Data(value);
     }
-    return sorted;
+    return name;
+  }
+
+  /** A number, which several steps may share. */
+  private String number(String name, float value) {
+    if (graph.getInitializerList().stream().noneMatch(tensor -> tensor.getName().equals(name))) {
+      floats(name, new float[] {value});
+    }
+    return name;
+  }
+
+  private static AttributeProto integer(String name, long value) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeProto.AttributeType.INT)
+        .setI(value)
+        .build();
   }
 
   private NodeProto.Builder node(String operator, String output, String... inputs) {

@@ -13,10 +13,13 @@
  */
 package org.emotion4j.training.export;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.emotion4j.Emotion;
-import org.emotion4j.training.network.FoldedMobileNet;
-import org.emotion4j.training.network.FoldedMobileNet.Convolution;
+import org.emotion4j.training.network.FoldedNetwork;
+import org.emotion4j.training.network.Step;
+import org.emotion4j.training.network.Step.Convolution.Form;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -24,51 +27,114 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
- * A network as a TensorFlow GraphDef: {@code faces}, float32 {@code [N, 128, 128, 3]} with pixels
- * from -1 to 1, to {@code logits}, float32 {@code [N, 9]}.
+ * A network as a TensorFlow GraphDef: {@code faces}, float32 {@code [N, height, width, channels]}
+ * with pixels from -1 to 1, to {@code logits}, float32 {@code [N, 9]}.
  */
 final class TensorFlowFile {
 
-  private TensorFlowFile() {}
+  private static final List<Long> HALVES = List.of(1L, 2L, 2L, 1L);
+
+  private final FoldedNetwork network;
+  private final Ops tf;
+  private final Map<String, Operand<TFloat32>> results = new HashMap<>();
+
+  private TensorFlowFile(FoldedNetwork network, Ops tf) {
+    this.network = network;
+    this.tf = tf;
+  }
 
   /** The content of the file. */
-  static byte[] of(FoldedMobileNet network) {
-    int size = ModelFiles.INPUT_SIZE;
-    int classes = Emotion.all().size();
+  static byte[] of(FoldedNetwork network, int inputSize, int channels) {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
-      Operand<TFloat32> x =
-          tf.withName(ModelFiles.INPUT)
-              .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, size, size, 3)));
-      for (Convolution layer : network.convolutions()) {
-        x = add(tf.withSubScope(layer.name()), x, layer);
+      TensorFlowFile file = new TensorFlowFile(network, tf);
+      Shape shape = Shape.of(-1, inputSize, inputSize, channels);
+      file.results.put(
+          Step.INPUT,
+          tf.withName(ModelFiles.INPUT).placeholder(TFloat32.class, Placeholder.shape(shape)));
+      Operand<TFloat32> last = file.result(Step.INPUT);
+      for (Step step : network.steps()) {
+        last = file.add(step);
+        file.results.put(step.output(), last);
       }
-      Operand<TFloat32> flat = tf.reshape(x, tf.constant(new int[] {-1, FoldedMobileNet.FEATURES}));
-      Operand<TFloat32> kernel =
-          constant(tf, network.headKernel(), FoldedMobileNet.FEATURES, classes);
-      Operand<TFloat32> bias = constant(tf, network.headBias(), classes);
-      tf.withName(ModelFiles.OUTPUT).nn.biasAdd(tf.linalg.matMul(flat, kernel), bias);
+      tf.withName(ModelFiles.OUTPUT).identity(last);
       return graph.toGraphDef().toByteArray();
     }
   }
 
-  private static Operand<TFloat32> add(Ops tf, Operand<TFloat32> x, Convolution layer) {
-    List<Long> strides = List.of(1L, (long) layer.stride(), (long) layer.stride(), 1L);
-    int size = layer.size();
-    Operand<TFloat32> kernel =
-        layer.depthwise()
-            ? constant(tf, layer.kernel(), size, size, layer.from(), 1)
-            : constant(tf, layer.kernel(), size, size, layer.from(), layer.to());
-    Operand<TFloat32> sum =
-        layer.depthwise()
-            ? tf.nn.depthwiseConv2dNative(x, kernel, strides, "SAME")
-            : tf.nn.conv2d(x, kernel, strides, "SAME");
-    return tf.nn.relu6(tf.nn.biasAdd(sum, constant(tf, layer.bias(), layer.to())));
+  private Operand<TFloat32> add(Step step) {
+    if (step instanceof Step.Convolution convolution) {
+      return convolution(convolution);
+    } else if (step instanceof Step.Activation activation) {
+      Operand<TFloat32> x = result(activation.input());
+      return activation.most() == 6 ? tf.nn.relu6(x) : tf.nn.relu(x);
+    } else if (step instanceof Step.Sum sum) {
+      return tf.math.add(result(sum.first()), result(sum.second()));
+    } else if (step instanceof Step.Pooling pooling) {
+      Operand<TFloat32> x = result(pooling.input());
+      Operand<TInt32> window = ints(1, 2, 2, 1);
+      return pooling.mean()
+          ? tf.nn.avgPool(x, HALVES, HALVES, "VALID")
+          : tf.nn.maxPool(x, window, window, "VALID");
+    } else if (step instanceof Step.ChannelMeans means) {
+      return tf.math.mean(result(means.input()), ints(1, 2));
+    } else if (step instanceof Step.Flattening flattening) {
+      return tf.reshape(result(flattening.input()), ints(-1, flattening.features()));
+    } else if (step instanceof Step.Scaling scaling) {
+      return tf.math.add(
+          tf.math.mul(result(scaling.input()), tf.constant(scaling.factor())),
+          tf.constant(scaling.term()));
+    } else if (step instanceof Step.Dense dense) {
+      return tf.nn.biasAdd(
+          tf.linalg.matMul(
+              result(dense.input()), weight(dense.output() + "_kernel", dense.from(), dense.to())),
+          weight(dense.output() + "_bias", dense.to()));
+    } else if (step instanceof Step.MirrorImage image) {
+      return tf.reverse(result(image.input()), ints(2));
+    } else if (step instanceof Step.Mirroring mirroring) {
+      Operand<TFloat32> x = result(mirroring.input());
+      return tf.concat(List.of(x, tf.reverse(x, ints(2))), tf.constant(0));
+    } else if (step instanceof Step.MirrorMean mean) {
+      Operand<TFloat32> x = result(mean.input());
+      return tf.math.mean(tf.reshape(x, ints(2, -1, Emotion.all().size())), tf.constant(0));
+    }
+    throw new IllegalArgumentException("TensorFlow cannot be written of " + step);
   }
 
-  private static Operand<TFloat32> constant(Ops tf, float[] values, long... shape) {
-    return tf.constant(Shape.of(shape), DataBuffers.of(values));
+  private Operand<TFloat32> convolution(Step.Convolution layer) {
+    Operand<TFloat32> x = result(layer.input());
+    String name = layer.output();
+    int size = layer.size();
+    List<Long> strides = List.of(1L, (long) layer.stride(), (long) layer.stride(), 1L);
+    String padding = layer.padded() ? "SAME" : "VALID";
+    Operand<TFloat32> sum =
+        layer.form() == Form.DEPTHWISE
+            ? tf.nn.depthwiseConv2dNative(
+                x, weight(name + "_kernel", size, size, layer.to(), 1), strides, padding)
+            : tf.nn.conv2d(
+                x,
+                weight(name + "_kernel", size, size, layer.from(), layer.to()),
+                strides,
+                padding);
+    return tf.nn.biasAdd(sum, weight(name + "_bias", layer.to()));
+  }
+
+  private Operand<TFloat32> result(String name) {
+    Operand<TFloat32> result = results.get(name);
+    if (result == null) {
+      throw new IllegalArgumentException("No step gives '" + name + "'");
+    }
+    return result;
+  }
+
+  private Operand<TFloat32> weight(String name, long... shape) {
+    return tf.constant(Shape.of(shape), DataBuffers.of(network.weight(name)));
+  }
+
+  private Operand<TInt32> ints(int... values) {
+    return tf.constant(values);
   }
 }

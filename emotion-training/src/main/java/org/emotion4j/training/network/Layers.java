@@ -15,17 +15,21 @@ package org.emotion4j.training.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.emotion4j.training.network.Parameters.Kind;
+import org.emotion4j.training.network.Step.Convolution.Form;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
 import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * Layers in two versions at once: one that is trained, with the statistics of the batch, and one
- * that is used, with those gathered in training. Both share the parameters.
+ * that is used, with those gathered in training. Both share the parameters. The one that is used is
+ * noted down, step by step, for the files that are written of it.
  */
 final class Layers {
 
@@ -35,20 +39,31 @@ final class Layers {
   /** How much of a statistic each batch replaces. */
   private static final float STATISTIC_RATE = 0.02f;
 
-  /** A tensor in its two versions. */
-  record Both(Operand<TFloat32> trained, Operand<TFloat32> used) {}
+  private static final List<Long> HALVES = List.of(1L, 2L, 2L, 1L);
+
+  /** A tensor in its two versions, and what its step is called. */
+  record Both(Operand<TFloat32> trained, Operand<TFloat32> used, String name) {}
 
   private final Ops tf;
   private final Parameters parameters;
+  private final Operand<TInt32> chance;
+  private final boolean mirroring;
   private final List<Op> statisticUpdates = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
 
-  Layers(Ops tf, Parameters parameters) {
+  /**
+   * Layers in a graph.
+   *
+   * @param tf the graph
+   * @param parameters where their parameters go
+   * @param chance two numbers, other ones in each step of training, that decide all that is random
+   * @param mirroring whether a network that looks at mirror images too does so
+   */
+  Layers(Ops tf, Parameters parameters, Operand<TInt32> chance, boolean mirroring) {
     this.tf = tf;
     this.parameters = parameters;
-  }
-
-  Parameters parameters() {
-    return parameters;
+    this.chance = chance;
+    this.mirroring = mirroring;
   }
 
   /** What has to be run beside a training step for the statistics to follow. */
@@ -56,14 +71,31 @@ final class Layers {
     return List.copyOf(statisticUpdates);
   }
 
+  /** What the network does when it is used. */
+  List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
+  private Both note(Step step, Operand<TFloat32> trained, Operand<TFloat32> used) {
+    steps.add(step);
+    return new Both(trained, used, step.output());
+  }
+
+  private Both noteOnBoth(Step step, Both input, UnaryOperator<Operand<TFloat32>> layer) {
+    return note(step, layer.apply(input.trained()), layer.apply(input.used()));
+  }
+
+  /** A name for a step without parameters. */
+  private String unnamed() {
+    return "step" + steps.size();
+  }
+
   Both convolution(Both input, String name, int size, int from, int to, int stride) {
-    Parameter kernel =
-        parameters.add(
-            name + "_kernel", Kind.KERNEL, Initial.he(size * size * from), size, size, from, to);
-    List<Long> strides = List.of(1L, (long) stride, (long) stride, 1L);
-    return new Both(
-        tf.nn.conv2d(input.trained(), kernel.variable(), strides, "SAME"),
-        tf.nn.conv2d(input.used(), kernel.variable(), strides, "SAME"));
+    Parameter kernel = kernel(name, size, from, to);
+    return noteOnBoth(
+        new Step.Convolution(name, input.name(), size, from, to, stride, true, false, Form.FULL),
+        input,
+        x -> tf.nn.conv2d(x, kernel.variable(), strides(stride), "SAME"));
   }
 
   /**
@@ -71,51 +103,53 @@ final class Layers {
    * kernel is summed over them first.
    */
   Both grayConvolution(Both input, String name, int size, int channels, int to, int stride) {
-    Parameter kernel =
-        parameters.add(
-            name + "_kernel",
-            Kind.KERNEL,
-            Initial.he(size * size * channels),
-            size,
-            size,
-            channels,
-            to);
+    Parameter kernel = kernel(name, size, channels, to);
     Operand<TFloat32> summed =
         tf.sum(kernel.variable(), tf.constant(new int[] {2}), Sum.keepDims(true));
-    List<Long> strides = List.of(1L, (long) stride, (long) stride, 1L);
-    return new Both(
-        tf.nn.conv2d(input.trained(), summed, strides, "SAME"),
-        tf.nn.conv2d(input.used(), summed, strides, "SAME"));
+    return noteOnBoth(
+        new Step.Convolution(
+            name, input.name(), size, channels, to, stride, true, false, Form.GRAY),
+        input,
+        x -> tf.nn.conv2d(x, summed, strides(stride), "SAME"));
   }
 
   /** Convolves without padding and adds a bias, as Keras's Conv2D does by default. */
   Both plainConvolution(Both input, String name, int size, int from, int to) {
-    Parameter kernel =
-        parameters.add(
-            name + "_kernel", Kind.KERNEL, Initial.he(size * size * from), size, size, from, to);
+    Parameter kernel = kernel(name, size, from, to);
     Parameter bias = parameters.add(name + "_bias", Kind.OFFSET, Initial.constant(0), to);
-    List<Long> strides = List.of(1L, 1L, 1L, 1L);
-    return new Both(
-        tf.nn.biasAdd(
-            tf.nn.conv2d(input.trained(), kernel.variable(), strides, "VALID"), bias.variable()),
-        tf.nn.biasAdd(
-            tf.nn.conv2d(input.used(), kernel.variable(), strides, "VALID"), bias.variable()));
+    return noteOnBoth(
+        new Step.Convolution(name, input.name(), size, from, to, 1, false, true, Form.FULL),
+        input,
+        x ->
+            tf.nn.biasAdd(
+                tf.nn.conv2d(x, kernel.variable(), strides(1), "VALID"), bias.variable()));
   }
 
   Both depthwise(Both input, String name, int channels, int stride) {
     Parameter kernel =
         parameters.add(name + "_kernel", Kind.KERNEL, Initial.he(9), 3, 3, channels, 1);
-    List<Long> strides = List.of(1L, (long) stride, (long) stride, 1L);
-    return new Both(
-        tf.nn.depthwiseConv2dNative(input.trained(), kernel.variable(), strides, "SAME"),
-        tf.nn.depthwiseConv2dNative(input.used(), kernel.variable(), strides, "SAME"));
+    return noteOnBoth(
+        new Step.Convolution(
+            name, input.name(), 3, 1, channels, stride, true, false, Form.DEPTHWISE),
+        input,
+        x -> tf.nn.depthwiseConv2dNative(x, kernel.variable(), strides(stride), "SAME"));
+  }
+
+  private Parameter kernel(String name, int size, int from, int to) {
+    return parameters.add(
+        name + "_kernel", Kind.KERNEL, Initial.he(size * size * from), size, size, from, to);
+  }
+
+  private static List<Long> strides(int stride) {
+    return List.of(1L, (long) stride, (long) stride, 1L);
   }
 
   /**
    * Normalises over the batch (Ioffe and Szegedy, 2015).
    *
    * @param shift what is added before training. With 0 half of all values are lost in the ReLU
-   *     behind it, in each of 27 layers; with 1 the untrained network passes nearly everything
+   *     behind it, in each of MobileNet's 27 layers; with 1 the untrained network passes nearly
+   *     everything
    */
   Both normalise(Both input, String name, int channels, float shift) {
     Parameter gamma = parameters.add(name + "_gamma", Kind.OFFSET, Initial.constant(1), channels);
@@ -143,7 +177,7 @@ final class Layers {
             FusedBatchNorm.isTraining(false));
     follow(mean, trained.batchMean());
     follow(variance, trained.batchVariance());
-    return new Both(trained.y(), used.y());
+    return note(new Step.Normalisation(name, input.name(), EPSILON), trained.y(), used.y());
   }
 
   private void follow(Parameter statistic, Operand<TFloat32> ofBatch) {
@@ -153,50 +187,110 @@ final class Layers {
   }
 
   Both relu(Both input) {
-    return new Both(tf.nn.relu(input.trained()), tf.nn.relu(input.used()));
+    Step step = new Step.Activation(unnamed(), input.name(), Float.POSITIVE_INFINITY);
+    return noteOnBoth(step, input, tf.nn::relu);
   }
 
   Both relu6(Both input) {
-    return new Both(tf.nn.relu6(input.trained()), tf.nn.relu6(input.used()));
+    return noteOnBoth(new Step.Activation(unnamed(), input.name(), 6), input, tf.nn::relu6);
   }
 
+  Both add(Both first, Both second) {
+    return note(
+        new Step.Sum(unnamed(), first.name(), second.name()),
+        tf.math.add(first.trained(), second.trained()),
+        tf.math.add(first.used(), second.used()));
+  }
+
+  /** The largest of each two by two pixels. */
   Both halve(Both input) {
-    return new Both(
-        tf.nn.maxPool(
-            input.trained(),
-            tf.constant(new int[] {1, 2, 2, 1}),
-            tf.constant(new int[] {1, 2, 2, 1}),
-            "VALID"),
-        tf.nn.maxPool(
-            input.used(),
-            tf.constant(new int[] {1, 2, 2, 1}),
-            tf.constant(new int[] {1, 2, 2, 1}),
-            "VALID"));
+    Operand<TInt32> window = tf.constant(new int[] {1, 2, 2, 1});
+    return noteOnBoth(
+        new Step.Pooling(unnamed(), input.name(), false),
+        input,
+        x -> tf.nn.maxPool(x, window, window, "VALID"));
   }
 
-  Both flatten(Both input, int features) {
-    return new Both(
-        tf.reshape(input.trained(), tf.constant(new int[] {-1, features})),
-        tf.reshape(input.used(), tf.constant(new int[] {-1, features})));
+  /** The mean of each two by two pixels. */
+  Both halveByMeans(Both input) {
+    return noteOnBoth(
+        new Step.Pooling(unnamed(), input.name(), true),
+        input,
+        x -> tf.nn.avgPool(x, HALVES, HALVES, "VALID"));
   }
 
-  Both add(Both input, float number) {
-    return new Both(
-        tf.math.add(input.trained(), tf.constant(number)),
-        tf.math.add(input.used(), tf.constant(number)));
+  Both channelMeans(Both input) {
+    return noteOnBoth(
+        new Step.ChannelMeans(unnamed(), input.name()),
+        input,
+        x -> tf.math.mean(x, tf.constant(new int[] {1, 2})));
   }
 
-  Both scale(Both input, float factor) {
-    return new Both(
-        tf.math.mul(input.trained(), tf.constant(factor)),
-        tf.math.mul(input.used(), tf.constant(factor)));
+  Both flatten(Both input, int features, int channels) {
+    return noteOnBoth(
+        new Step.Flattening(unnamed(), input.name(), features, channels),
+        input,
+        x -> tf.reshape(x, tf.constant(new int[] {-1, features})));
+  }
+
+  Both scale(Both input, float factor, float term) {
+    return noteOnBoth(
+        new Step.Scaling(unnamed(), input.name(), factor, term),
+        input,
+        x -> tf.math.add(tf.math.mul(x, tf.constant(factor)), tf.constant(term)));
+  }
+
+  /**
+   * Leaves out some of the values in training (Srivastava and others, 2014); the others grow, so
+   * that nothing changes in the mean.
+   *
+   * @param part how many of them, from 0 to less than 1
+   */
+  Both dropout(Both input, float part) {
+    Operand<TFloat32> random = tf.random.statelessRandomUniform(tf.shape(input.trained()), chance);
+    Operand<TFloat32> kept =
+        tf.dtypes.cast(tf.math.greaterEqual(random, tf.constant(part)), TFloat32.class);
+    Operand<TFloat32> mask = tf.math.mul(kept, tf.constant(1 / (1 - part)));
+    return new Both(tf.math.mul(input.trained(), mask), input.used(), input.name());
   }
 
   Both dense(Both input, String name, int from, int to, Initial start) {
     Parameter kernel = parameters.add(name + "_kernel", Kind.KERNEL, start, from, to);
     Parameter bias = parameters.add(name + "_bias", Kind.OFFSET, Initial.constant(0), to);
-    return new Both(
-        tf.nn.biasAdd(tf.linalg.matMul(input.trained(), kernel.variable()), bias.variable()),
-        tf.nn.biasAdd(tf.linalg.matMul(input.used(), kernel.variable()), bias.variable()));
+    return noteOnBoth(
+        new Step.Dense(name, input.name(), from, to),
+        input,
+        x -> tf.nn.biasAdd(tf.linalg.matMul(x, kernel.variable()), bias.variable()));
+  }
+
+  /** Left and right swapped. */
+  Both mirrorImage(Both input) {
+    Operand<TInt32> across = tf.constant(new int[] {2});
+    return noteOnBoth(
+        new Step.MirrorImage(unnamed(), input.name()), input, x -> tf.reverse(x, across));
+  }
+
+  /** In use, each picture is followed by its mirror image; training mirrors by chance. */
+  Both mirror(Both input) {
+    if (!mirroring) {
+      return input;
+    }
+    Operand<TFloat32> mirrored = tf.reverse(input.used(), tf.constant(new int[] {2}));
+    return note(
+        new Step.Mirroring(unnamed(), input.name()),
+        input.trained(),
+        tf.concat(List.of(input.used(), mirrored), tf.constant(0)));
+  }
+
+  /** In use, what was found of each picture and of its mirror image becomes one. */
+  Both meanOfMirrored(Both input, int features) {
+    if (!mirroring) {
+      return input;
+    }
+    Operand<TFloat32> pairs = tf.reshape(input.used(), tf.constant(new int[] {2, -1, features}));
+    return note(
+        new Step.MirrorMean(unnamed(), input.name()),
+        input.trained(),
+        tf.math.mean(pairs, tf.constant(0)));
   }
 }

@@ -15,6 +15,7 @@ package org.emotion4j.training.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.network.Layers.Both;
@@ -28,7 +29,9 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.op.image.ImageProjectiveTransformV3;
 import org.tensorflow.op.train.ApplyMomentum;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TUint8;
 
 /**
@@ -39,17 +42,19 @@ import org.tensorflow.types.TUint8;
  */
 public final class TrainingGraph implements AutoCloseable {
 
-  /** Width and height of the networks' input in pixels. */
-  public static final int INPUT_SIZE = 128;
-
   private static final float MOMENTUM = 0.9f;
 
   private final Graph graph = new Graph();
+  private final Body body;
   private final Parameters parameters;
+  private final Parameters teacherParameters;
   private final Placeholder<TUint8> faces;
   private final Placeholder<TFloat32> maps;
   private final Placeholder<TFloat32> tones;
+  private final Placeholder<TFloat32> holes;
   private final Placeholder<TFloat32> targets;
+  private final Placeholder<TFloat32> weights;
+  private final Placeholder<TInt32> chance;
   private final Placeholder<TFloat32> rate;
   private final Operand<TFloat32> loss;
   private final Operand<TFloat32> trainedLogits;
@@ -57,38 +62,58 @@ public final class TrainingGraph implements AutoCloseable {
   private final Operand<TFloat32> pixels;
   private final List<Parameter> velocities = new ArrayList<>();
   private final List<Op> step = new ArrayList<>();
+  private final List<Step> steps;
 
   /**
    * Builds the graph.
    *
    * @param body the network
    * @param weightDecay how strongly kernels are drawn towards 0
+   * @param teaching which network it learns from, if any
    */
-  public TrainingGraph(Body body, float weightDecay) {
+  public TrainingGraph(Body body, float weightDecay, Optional<Teaching> teaching) {
     Ops tf = Ops.create(graph);
+    this.body = body;
     int size = FaceSet.SIZE;
     int classes = Emotion.all().size();
     this.faces = tf.placeholder(TUint8.class, Placeholder.shape(shape(-1, size, size, 1)));
     this.maps = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 8)));
     this.tones = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 2)));
+    this.holes = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 4)));
     this.targets = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, classes)));
+    this.weights = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1)));
+    this.chance = tf.placeholder(TInt32.class, Placeholder.shape(shape(2)));
     this.rate = tf.placeholder(TFloat32.class, Placeholder.shape(shape()));
 
     this.pixels = shownPixels(tf);
     this.parameters = new Parameters(tf);
-    Layers layers = new Layers(tf, parameters);
-    Both logits = body.build(layers, new Both(pixels, pixels));
+    Layers layers = new Layers(tf, parameters, chance, true);
+    Both logits = body.build(layers, new Both(pixels, pixels, Step.INPUT));
     if (parameters.count() != body.parameters()) {
       throw new IllegalStateException(
           "%s has %d parameters, not %d".formatted(body, parameters.count(), body.parameters()));
     }
     this.trainedLogits = logits.trained();
     this.usedLogits = logits.used();
+    this.steps = layers.steps();
+    this.teacherParameters = new Parameters(tf.withSubScope("teacher"));
+    Operand<TFloat32> labels = teaching.map(by -> taughtLabels(tf, by)).orElse(targets);
     this.loss =
         tf.math.mean(
-            tf.nn.softmaxCrossEntropyWithLogits(trainedLogits, targets).loss(), tf.constant(0));
+            tf.math.mul(tf.nn.softmaxCrossEntropyWithLogits(trainedLogits, labels).loss(), weights),
+            tf.constant(0));
     addStep(tf, weightDecay);
     step.addAll(layers.statisticUpdates());
+  }
+
+  private Operand<TFloat32> taughtLabels(Ops tf, Teaching teaching) {
+    // One look at each face: what its mirror image adds is not worth twice the time.
+    Layers layers = new Layers(tf.withSubScope("teacher"), teacherParameters, chance, false);
+    Both logits = teaching.body().build(layers, new Both(pixels, pixels, Step.INPUT));
+    float part = (float) teaching.part();
+    return tf.math.add(
+        tf.math.mul(tf.nn.softmax(logits.used()), tf.constant(part)),
+        tf.math.mul(targets, tf.constant(1 - part)));
   }
 
   private static org.tensorflow.ndarray.Shape shape(long... dimensions) {
@@ -102,21 +127,47 @@ public final class TrainingGraph implements AutoCloseable {
         tf.image.imageProjectiveTransformV3(
             stored,
             maps,
-            tf.constant(new int[] {INPUT_SIZE, INPUT_SIZE}),
+            tf.constant(new int[] {body.inputSize(), body.inputSize()}),
             tf.constant(0f),
             "BILINEAR",
             ImageProjectiveTransformV3.fillMode("NEAREST"));
     Operand<TFloat32> scaled =
         tf.math.sub(tf.math.mul(shown, tf.constant(1 / 127.5f)), tf.constant(1f));
-    Operand<TFloat32> contrast = column(tf, 0);
-    Operand<TFloat32> brightness = column(tf, 1);
-    return tf.clipByValue(
-        tf.math.add(tf.math.mul(scaled, contrast), brightness), tf.constant(-1f), tf.constant(1f));
+    Operand<TFloat32> contrast = column(tf, tones, 0);
+    Operand<TFloat32> brightness = column(tf, tones, 1);
+    Operand<TFloat32> toned =
+        tf.clipByValue(
+            tf.math.add(tf.math.mul(scaled, contrast), brightness),
+            tf.constant(-1f),
+            tf.constant(1f));
+    return tf.math.mul(toned, tf.dtypes.cast(uncovered(tf), TFloat32.class));
   }
 
-  private Operand<TFloat32> column(Ops tf, int index) {
+  /** Where no hole is: what lies in one becomes 0, middle gray. */
+  private Operand<TBool> uncovered(Ops tf) {
+    int size = body.inputSize();
+    float[] centres = new float[size];
+    for (int i = 0; i < size; i++) {
+      centres[i] = (i + 0.5f) / size;
+    }
+    Operand<TFloat32> across =
+        tf.reshape(tf.constant(centres), tf.constant(new int[] {1, 1, size, 1}));
+    Operand<TFloat32> down =
+        tf.reshape(tf.constant(centres), tf.constant(new int[] {1, size, 1, 1}));
+    Operand<TBool> beside =
+        tf.math.logicalOr(
+            tf.math.less(across, column(tf, holes, 0)),
+            tf.math.greaterEqual(across, column(tf, holes, 2)));
+    Operand<TBool> aboveOrBelow =
+        tf.math.logicalOr(
+            tf.math.less(down, column(tf, holes, 1)),
+            tf.math.greaterEqual(down, column(tf, holes, 3)));
+    return tf.math.logicalOr(beside, aboveOrBelow);
+  }
+
+  private static Operand<TFloat32> column(Ops tf, Operand<TFloat32> rows, int index) {
     Operand<TFloat32> column =
-        tf.slice(tones, tf.constant(new int[] {0, index}), tf.constant(new int[] {-1, 1}));
+        tf.slice(rows, tf.constant(new int[] {0, index}), tf.constant(new int[] {-1, 1}));
     return tf.reshape(column, tf.constant(new int[] {-1, 1, 1, 1}));
   }
 
@@ -178,6 +229,29 @@ public final class TrainingGraph implements AutoCloseable {
     return parameters;
   }
 
+  /** The parameters of the network that it learns from; none if there is none. */
+  Parameters teacherParameters() {
+    return teacherParameters;
+  }
+
+  /**
+   * The network.
+   *
+   * @return which it is
+   */
+  public Body body() {
+    return body;
+  }
+
+  /**
+   * What the network does when it is used.
+   *
+   * @return its steps in their order
+   */
+  List<Step> steps() {
+    return steps;
+  }
+
   /** What the optimiser remembers: one velocity for each trained parameter. */
   List<Parameter> velocities() {
     return List.copyOf(velocities);
@@ -195,8 +269,20 @@ public final class TrainingGraph implements AutoCloseable {
     return tones;
   }
 
+  Placeholder<TFloat32> holes() {
+    return holes;
+  }
+
   Placeholder<TFloat32> targets() {
     return targets;
+  }
+
+  Placeholder<TFloat32> weights() {
+    return weights;
+  }
+
+  Placeholder<TInt32> chance() {
+    return chance;
   }
 
   Placeholder<TFloat32> rate() {
@@ -219,7 +305,7 @@ public final class TrainingGraph implements AutoCloseable {
     return pixels;
   }
 
-  List<Op> step() {
+  List<Op> stepOfTraining() {
     return List.copyOf(step);
   }
 

@@ -28,7 +28,10 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Op;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TUint8;
 
 /**
@@ -49,10 +52,15 @@ public final class TrainingSession implements AutoCloseable {
   private final float[] shares;
   private final float[] maps;
   private final float[] tones;
+  private final float[] holes;
+  private final float[] weights;
   private final TUint8 faceTensor;
   private final TFloat32 shareTensor;
   private final TFloat32 mapTensor;
   private final TFloat32 toneTensor;
+  private final TFloat32 holeTensor;
+  private final TFloat32 weightTensor;
+  private final TInt32 chanceTensor;
   private final TFloat32 rateTensor;
 
   /**
@@ -69,25 +77,39 @@ public final class TrainingSession implements AutoCloseable {
    * @param graph the graph, closed by the caller after this object
    * @param batch how many faces make a batch
    * @param threads how many threads compute, at least 1
+   * @param precision how exactly it computes
    */
-  public TrainingSession(TrainingGraph graph, int batch, int threads) {
+  public TrainingSession(TrainingGraph graph, int batch, int threads, Precision precision) {
     this.graph = graph;
     this.batch = batch;
     this.pixels = new byte[batch * AREA];
     this.shares = new float[batch * CLASSES];
     this.maps = new float[batch * 8];
     this.tones = new float[batch * 2];
+    this.holes = new float[batch * 4];
+    this.weights = new float[batch];
     ConfigProto configuration =
         ConfigProto.newBuilder()
             .setIntraOpParallelismThreads(threads)
             .setInterOpParallelismThreads(1)
+            .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriting(precision)))
             .build();
     this.session = new Session(graph.graph(), configuration);
     this.faceTensor = TUint8.tensorOf(Shape.of(batch, FaceSet.SIZE, FaceSet.SIZE, 1));
     this.shareTensor = TFloat32.tensorOf(Shape.of(batch, CLASSES));
     this.mapTensor = TFloat32.tensorOf(Shape.of(batch, 8));
     this.toneTensor = TFloat32.tensorOf(Shape.of(batch, 2));
+    this.holeTensor = TFloat32.tensorOf(Shape.of(batch, 4));
+    this.weightTensor = TFloat32.tensorOf(Shape.of(batch));
+    this.chanceTensor = TInt32.tensorOf(Shape.of(2));
     this.rateTensor = TFloat32.tensorOf(Shape.scalar());
+  }
+
+  private static RewriterConfig rewriting(Precision precision) {
+    return RewriterConfig.newBuilder()
+        .setAutoMixedPrecisionOnednnBfloat16(
+            precision == Precision.BFLOAT16 ? RewriterConfig.Toggle.ON : RewriterConfig.Toggle.OFF)
+        .build();
   }
 
   /**
@@ -99,6 +121,7 @@ public final class TrainingSession implements AutoCloseable {
    * @param augmentation how they are varied
    * @param random where chance comes from
    * @param rate the learning rate
+   * @param number the step's number in the whole training, which decides what is dropped out
    * @return the loss and how many were right, before the step
    */
   public Step train(
@@ -107,21 +130,26 @@ public final class TrainingSession implements AutoCloseable {
       int from,
       Augmentation augmentation,
       SplittableRandom random,
-      double rate) {
-    set.fill(indices, from, batch, pixels, shares);
+      double rate,
+      int number) {
+    set.fill(indices, from, batch, pixels, shares, weights);
     for (int i = 0; i < batch; i++) {
       show(i, augmentation.draw(random));
     }
     writeBatch();
     shareTensor.copyFrom(DataBuffers.of(shares));
+    weightTensor.copyFrom(DataBuffers.of(weights));
     rateTensor.setFloat((float) rate);
+    chanceTensor.setInt(number, 0);
     Session.Runner runner =
         feed(session.runner())
             .feed(graph.targets(), shareTensor)
+            .feed(graph.weights(), weightTensor)
             .feed(graph.rate(), rateTensor)
+            .feed(graph.chance(), chanceTensor)
             .fetch(graph.loss())
             .fetch(graph.trainedLogits());
-    for (Op op : graph.step()) {
+    for (Op op : graph.stepOfTraining()) {
       runner.addTarget(op);
     }
     try (Result result = runner.run()) {
@@ -152,7 +180,7 @@ public final class TrainingSession implements AutoCloseable {
         indices[i] = start + Math.min(i, count - 1); // the last face fills up the last batch
         show(i, Variation.NONE);
       }
-      set.fill(indices, 0, batch, pixels, shares);
+      set.fill(indices, 0, batch, pixels, shares, weights);
       writeBatch();
       try (Result result = feed(session.runner()).fetch(graph.usedLogits()).run()) {
         float[] of = numbers((TFloat32) result.get(0), batch * CLASSES);
@@ -169,9 +197,9 @@ public final class TrainingSession implements AutoCloseable {
       indices[i] = index;
       show(i, variation);
     }
-    set.fill(indices, 0, batch, pixels, shares);
+    set.fill(indices, 0, batch, pixels, shares, weights);
     writeBatch();
-    int size = TrainingGraph.INPUT_SIZE;
+    int size = graph.body().inputSize();
     try (Result result = feed(session.runner()).fetch(graph.pixels()).run()) {
       float[] all = numbers((TFloat32) result.get(0), batch * size * size);
       return Arrays.copyOf(all, size * size);
@@ -179,22 +207,25 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   private void show(int position, Variation variation) {
-    variation.map(TrainingGraph.INPUT_SIZE, FaceSet.SIZE, maps, 8 * position);
+    variation.map(graph.body().inputSize(), FaceSet.SIZE, maps, 8 * position);
     tones[2 * position] = (float) variation.contrast();
     tones[2 * position + 1] = (float) (2 * variation.brightness());
+    variation.hole().write(holes, 4 * position);
   }
 
   private void writeBatch() {
     faceTensor.copyFrom(DataBuffers.of(pixels));
     mapTensor.copyFrom(DataBuffers.of(maps));
     toneTensor.copyFrom(DataBuffers.of(tones));
+    holeTensor.copyFrom(DataBuffers.of(holes));
   }
 
   private Session.Runner feed(Session.Runner runner) {
     return runner
         .feed(graph.faces(), faceTensor)
         .feed(graph.maps(), mapTensor)
-        .feed(graph.tones(), toneTensor);
+        .feed(graph.tones(), toneTensor)
+        .feed(graph.holes(), holeTensor);
   }
 
   private static int top(float[] logits, int face) {
@@ -256,6 +287,15 @@ public final class TrainingSession implements AutoCloseable {
     set(graph.velocities(), values);
   }
 
+  /**
+   * Sets the network to learn from.
+   *
+   * @param values the values of every parameter of it by its name
+   */
+  public void setTeacher(Map<String, float[]> values) {
+    set(graph.teacherParameters().all(), values);
+  }
+
   /** Lets the optimiser start from rest. */
   public void clearVelocities() {
     Map<String, float[]> zeros = new LinkedHashMap<>();
@@ -289,6 +329,9 @@ public final class TrainingSession implements AutoCloseable {
     shareTensor.close();
     mapTensor.close();
     toneTensor.close();
+    holeTensor.close();
+    weightTensor.close();
+    chanceTensor.close();
     rateTensor.close();
   }
 }

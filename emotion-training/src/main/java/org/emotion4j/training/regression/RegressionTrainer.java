@@ -117,7 +117,7 @@ public final class RegressionTrainer {
       }
       for (int epoch = done + 1; epoch <= recipe.epochs(); epoch++) {
         RegressionEpoch metrics = trainEpoch(session, labels(epoch), epoch);
-        new Checkpoint(plan(), epoch, session.values(), session.moments()).write(file);
+        new Checkpoint(plan(), epoch, session.values(), session.moments(), Map.of()).write(file);
         log.append(metrics);
         listener.epochDone(metrics);
       }

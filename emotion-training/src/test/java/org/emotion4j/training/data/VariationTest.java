@@ -31,32 +31,32 @@ class VariationTest {
 
   @Test
   void aMirroredFaceSwapsLeftAndRight() {
-    Variation mirrored = new Variation(true, 0, 1, 0, 0, 1, 0);
+    Variation mirrored = new Variation(true, 0, 1, 0, 0, 1, 0, Hole.NONE);
     assertPlace(mirrored, 0, 0, 47.3125, -0.3125);
   }
 
   @Test
   void aFaceOfTwiceTheSizeShowsItsMiddleHalf() {
-    Variation larger = new Variation(false, 0, 2, 0, 0, 1, 0);
+    Variation larger = new Variation(false, 0, 2, 0, 0, 1, 0, Hole.NONE);
     // Shown pixel 0 lies 63.5 pixels left of the centre, in the stored one 63.5 * 0.375 / 2.
     assertPlace(larger, 0, 0, 23.5 - 63.5 * 0.1875, 23.5 - 63.5 * 0.1875);
   }
 
   @Test
   void aFaceMovedToTheRightShowsWhatLiesFurtherLeft() {
-    Variation moved = new Variation(false, 0, 1, 0.25, 0, 1, 0);
+    Variation moved = new Variation(false, 0, 1, 0.25, 0, 1, 0, Hole.NONE);
     assertPlace(moved, 32, 0, -0.3125, -0.3125);
   }
 
   @Test
   void aFaceTurnedByAQuarterSwapsItsAxes() {
-    Variation turned = new Variation(false, Math.PI / 2, 1, 0, 0, 1, 0);
+    Variation turned = new Variation(false, Math.PI / 2, 1, 0, 0, 1, 0, Hole.NONE);
     assertPlace(turned, 127, 0, -0.3125, -0.3125);
   }
 
   @Test
   void drawnVariationsStayWithinTheirLimitsAndReachThem() {
-    Augmentation augmentation = new Augmentation(true, 10, 0.2, 0.1, 0.3, 0.05);
+    Augmentation augmentation = new Augmentation(true, 10, 0.2, 0.1, 0.3, 0.05, 0);
     SplittableRandom random = new SplittableRandom(1);
     int mirrored = 0;
     double largestAngle = 0;

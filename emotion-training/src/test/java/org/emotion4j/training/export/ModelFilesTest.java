@@ -28,16 +28,20 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.Evaluation;
 import org.emotion4j.training.Faces;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.network.Body;
+import org.emotion4j.training.network.FoldedNetwork;
+import org.emotion4j.training.network.Precision;
 import org.emotion4j.training.network.TrainingGraph;
 import org.emotion4j.training.network.TrainingSession;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tensorflow.Graph;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -59,23 +63,44 @@ class ModelFilesTest {
   @TempDir
   Path folder;
 
-  @Test
-  void bothFilesComputeWhatWasTrained() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void theFilesComputeWhatWasTrained(Body body) throws Exception {
     FaceSet faces = Faces.set(FACES, 8);
-    try (TrainingGraph graph = new TrainingGraph(Body.MOBILENET, 0);
-        TrainingSession session = new TrainingSession(graph, FACES, 1)) {
+    try (TrainingGraph graph = new TrainingGraph(body, 0, Optional.empty());
+        TrainingSession session = new TrainingSession(graph, FACES, 1, Precision.FLOAT32)) {
       Map<String, float[]> values = graph.parameters().initialValues(2);
       shake(values);
       session.setValues(values);
       float[] expected = session.classify(faces);
       Evaluation valid = Evaluation.of(faces, expected);
-      ModelFiles.write(folder, values, valid, new TrainingFacts("./emotion train", 1, 1, "none"));
+      ModelFiles.write(
+          folder, body, values, 0.8, valid, new TrainingFacts("./emotion train", 1, 1, "none"));
 
-      float[] input = inputOf(faces);
-      assertArrayEquals(expected, onnx(input), 1e-3f);
-      assertArrayEquals(expected, tensorflow(input), 1e-3f);
-      assertDescribed(valid);
+      float[] input = inputOf(faces, body);
+      assertAgreement(expected, onnx(input, body));
+      FoldedNetwork network = FoldedNetwork.of(body, values);
+      byte[] definition = TensorFlowFile.of(network, body.inputSize(), body.channels());
+      assertAgreement(expected, tensorflow(definition, input, body));
+      assertDescribed(body, valid);
+
+      float[] divided = expected.clone();
+      for (int i = 0; i < divided.length; i++) {
+        divided[i] /= 0.8f;
+      }
+      assertEquals(0, ExportCheck.largestDifference(folder, faces, divided), 1e-3);
+      divided[0] += 100; // sure of something else
+      assertTrue(ExportCheck.largestDifference(folder, faces, divided) > 0.1);
     }
+  }
+
+  /** Made-up parameters give large logits: what counts is the part of them. */
+  private static void assertAgreement(float[] expected, float[] found) {
+    float largest = 1;
+    for (float value : expected) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    assertArrayEquals(expected, found, 1e-4f * largest);
   }
 
   /** Moves every parameter away from what it is before training. */
@@ -95,15 +120,17 @@ class ModelFilesTest {
   }
 
   /** The rules of the input, worked out without TensorFlow. */
-  private static float[] inputOf(FaceSet faces) {
-    float[] input = new float[FACES * 128 * 128 * 3];
+  private static float[] inputOf(FaceSet faces, Body body) {
+    int size = body.inputSize();
+    double scale = 48.0 / size;
+    float[] input = new float[FACES * size * size * body.channels()];
     int next = 0;
     for (int face = 0; face < FACES; face++) {
       byte[] pixels = faces.get(face).pixels();
-      for (int y = 0; y < 128; y++) {
-        for (int x = 0; x < 128; x++) {
-          double gray = bilinear(pixels, (x + 0.5) * 0.375 - 0.5, (y + 0.5) * 0.375 - 0.5);
-          for (int channel = 0; channel < 3; channel++) {
+      for (int y = 0; y < size; y++) {
+        for (int x = 0; x < size; x++) {
+          double gray = bilinear(pixels, (x + 0.5) * scale - 0.5, (y + 0.5) * scale - 0.5);
+          for (int channel = 0; channel < body.channels(); channel++) {
             input[next++] = (float) (gray / 127.5 - 1);
           }
         }
@@ -127,10 +154,10 @@ class ModelFilesTest {
     return sum;
   }
 
-  private float[] onnx(float[] input) throws Exception {
+  private float[] onnx(float[] input, Body body) throws Exception {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    byte[] model = Files.readAllBytes(folder.resolve("mobilenet.onnx"));
-    long[] shape = {FACES, 128, 128, 3};
+    byte[] model = Files.readAllBytes(folder.resolve(body.fileName() + ".onnx"));
+    long[] shape = {FACES, body.inputSize(), body.inputSize(), body.channels()};
     try (OrtSession session = environment.createSession(model);
         OnnxTensor tensor =
             OnnxTensor.createTensor(environment, java.nio.FloatBuffer.wrap(input), shape);
@@ -144,11 +171,14 @@ class ModelFilesTest {
     }
   }
 
-  private float[] tensorflow(float[] input) throws Exception {
+  private static float[] tensorflow(byte[] definition, float[] input, Body body) throws Exception {
     try (Graph graph = new Graph()) {
-      graph.importGraphDef(GraphDef.parseFrom(Files.readAllBytes(folder.resolve("mobilenet.pb"))));
+      graph.importGraphDef(GraphDef.parseFrom(definition));
       try (Session session = new Session(graph);
-          TFloat32 tensor = TFloat32.tensorOf(Shape.of(FACES, 128, 128, 3), DataBuffers.of(input));
+          TFloat32 tensor =
+              TFloat32.tensorOf(
+                  Shape.of(FACES, body.inputSize(), body.inputSize(), body.channels()),
+                  DataBuffers.of(input));
           Result result = session.runner().feed("faces", tensor).fetch("logits").run()) {
         float[] all = new float[FACES * CLASSES];
         ((TFloat32) result.get(0)).copyTo(DataBuffers.of(all));
@@ -157,9 +187,11 @@ class ModelFilesTest {
     }
   }
 
-  private void assertDescribed(Evaluation valid) throws Exception {
+  private void assertDescribed(Body body, Evaluation valid) throws Exception {
     JsonNode model = new ObjectMapper().readTree(folder.resolve("model.json").toFile());
-    assertEquals(255_417, model.get("parameters").asInt());
+    assertEquals(0.8, model.get("temperature").asDouble());
+    assertEquals(body == Body.MOBILENET ? 2 : 1, model.get("files").size());
+    assertEquals(body.parameters(), model.get("parameters").asInt());
     List<String> emotions = Emotion.all().stream().map(Emotion::label).toList();
     for (int i = 0; i < CLASSES; i++) {
       assertEquals(emotions.get(i), model.get("classes").get(i).asText());

@@ -13,37 +13,90 @@
  */
 package org.emotion4j.training.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.emotion4j.training.Faces;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FaceSet;
+import org.emotion4j.training.data.Hole;
+import org.emotion4j.training.data.LabelledFace;
 import org.emotion4j.training.data.Variation;
 import org.junit.jupiter.api.Test;
 
 class TrainingSessionTest {
 
-  private static final int SIZE = TrainingGraph.INPUT_SIZE;
+  private static final int SIZE = Body.PROTOTYPE.inputSize();
 
-  /** The counts are those of the original project. */
+  /** The first two counts are those of the original project. */
   @Test
-  void theNetworksHaveTheOriginalsParameters() {
-    try (TrainingGraph prototype = new TrainingGraph(Body.PROTOTYPE, 0);
-        TrainingGraph mobilenet = new TrainingGraph(Body.MOBILENET, 0)) {
-      assertEquals(822_921, prototype.parameters().count());
-      assertEquals(255_417, mobilenet.parameters().count());
+  void theNetworksHaveTheirParameters() {
+    assertEquals(822_921, Body.PROTOTYPE.parameters());
+    assertEquals(255_417, Body.MOBILENET.parameters());
+    for (Body body : Body.values()) {
+      try (TrainingGraph graph = new TrainingGraph(body, 0, Optional.empty())) {
+        assertEquals(body.parameters(), graph.parameters().count(), body.toString());
+      }
     }
+    assertTrue(Body.RESIDUAL_PAIR.parameters() < 1_000_000);
+  }
+
+  /** What the network sees of its own size is the picture itself, but for a hole. */
+  @Test
+  void aHoleIsMiddleGray() {
+    FaceSet faces = Faces.set(1, 5);
+    byte[] pixels = faces.get(0).pixels();
+    Variation variation = new Variation(false, 0, 1, 0, 0, 1, 0, new Hole(0.25, 0.5, 0.25, 0.125));
+    try (TrainingGraph graph = new TrainingGraph(Body.RESIDUAL, 0, Optional.empty());
+        TrainingSession session = new TrainingSession(graph, 1, 1, Precision.FLOAT32)) {
+      float[] shown = session.shown(faces, 0, variation);
+      for (int i = 0; i < shown.length; i++) {
+        int x = i % 48;
+        int y = i / 48;
+        boolean covered = x >= 12 && x < 24 && y >= 24 && y < 30;
+        double expected = covered ? 0 : Byte.toUnsignedInt(pixels[i]) / 127.5 - 1;
+        assertEquals(expected, shown[i], 1e-5, x + ", " + y);
+      }
+    }
+  }
+
+  /** It looks at the mirror image too, so it makes no difference which of the two is the face. */
+  @Test
+  void aResidualNetworkFindsTheSameInAMirror() {
+    FaceSet faces = Faces.set(3, 4);
+    try (TrainingGraph graph = new TrainingGraph(Body.RESIDUAL, 0, Optional.empty());
+        TrainingSession session = new TrainingSession(graph, 3, 1, Precision.FLOAT32)) {
+      session.setValues(graph.parameters().initialValues(1));
+      assertArrayEquals(session.classify(faces), session.classify(mirrored(faces)), 1e-5f);
+    }
+  }
+
+  private static FaceSet mirrored(FaceSet faces) {
+    List<LabelledFace> mirrored = new ArrayList<>();
+    for (int i = 0; i < faces.size(); i++) {
+      LabelledFace face = faces.get(i);
+      byte[] pixels = new byte[48 * 48];
+      for (int k = 0; k < pixels.length; k++) {
+        pixels[k] = face.pixels()[k / 48 * 48 + 47 - k % 48];
+      }
+      mirrored.add(
+          new LabelledFace(face.file(), pixels, face.label(), face.shares(), face.majority()));
+    }
+    return new FaceSet(mirrored);
   }
 
   @Test
   void aFaceAsItIsIsResizedBilinearly() {
     FaceSet faces = Faces.set(1, 5);
     byte[] pixels = faces.get(0).pixels();
-    try (TrainingGraph graph = new TrainingGraph(Body.PROTOTYPE, 0);
-        TrainingSession session = new TrainingSession(graph, 2, 1)) {
+    try (TrainingGraph graph = new TrainingGraph(Body.PROTOTYPE, 0, Optional.empty());
+        TrainingSession session = new TrainingSession(graph, 2, 1, Precision.FLOAT32)) {
       float[] shown = session.shown(faces, 0, Variation.NONE);
       for (int y = 0; y < SIZE; y++) {
         for (int x = 0; x < SIZE; x++) {
@@ -51,9 +104,9 @@ class TrainingSessionTest {
           assertEquals(expected / 127.5 - 1, shown[y * SIZE + x], 1e-4, x + ", " + y);
         }
       }
-      float[] mirrored = session.shown(faces, 0, new Variation(true, 0, 1, 0, 0, 1, 0));
+      float[] mirrored = session.shown(faces, 0, new Variation(true, 0, 1, 0, 0, 1, 0, Hole.NONE));
       assertEquals(shown[5 * SIZE + 3], mirrored[5 * SIZE + SIZE - 4], 1e-4);
-      float[] lit = session.shown(faces, 0, new Variation(false, 0, 1, 0, 0, 0.5, 0.1));
+      float[] lit = session.shown(faces, 0, new Variation(false, 0, 1, 0, 0, 0.5, 0.1, Hole.NONE));
       assertEquals(shown[700] * 0.5 + 0.2, lit[700], 1e-4);
     }
   }
@@ -81,9 +134,9 @@ class TrainingSessionTest {
   @Test
   void anIncompleteBatchIsClassifiedLikeACompleteOne() {
     FaceSet faces = Faces.set(7, 4);
-    try (TrainingGraph graph = new TrainingGraph(Body.MOBILENET, 0);
-        TrainingSession whole = new TrainingSession(graph, 7, 1);
-        TrainingSession parts = new TrainingSession(graph, 4, 1)) {
+    try (TrainingGraph graph = new TrainingGraph(Body.MOBILENET, 0, Optional.empty());
+        TrainingSession whole = new TrainingSession(graph, 7, 1, Precision.FLOAT32);
+        TrainingSession parts = new TrainingSession(graph, 4, 1, Precision.FLOAT32)) {
       whole.setValues(graph.parameters().initialValues(1));
       parts.setValues(graph.parameters().initialValues(1));
       float[] expected = whole.classify(faces);
@@ -98,8 +151,8 @@ class TrainingSessionTest {
     FaceSet faces = Faces.set(18, 6);
     int[] order = IntStream.range(0, 18).toArray();
     for (Body body : Body.values()) {
-      try (TrainingGraph graph = new TrainingGraph(body, 0);
-          TrainingSession session = new TrainingSession(graph, 18, 1)) {
+      try (TrainingGraph graph = new TrainingGraph(body, 0, Optional.empty());
+          TrainingSession session = new TrainingSession(graph, 18, 1, Precision.FLOAT32)) {
         session.setValues(graph.parameters().initialValues(1));
         session.clearVelocities();
         double before = step(session, faces, order);
@@ -110,6 +163,8 @@ class TrainingSessionTest {
   }
 
   private static double step(TrainingSession session, FaceSet faces, int[] order) {
-    return session.train(faces, order, 0, Augmentation.NONE, new SplittableRandom(1), 0.002).loss();
+    return session
+        .train(faces, order, 0, Augmentation.NONE, new SplittableRandom(1), 0.002, 1)
+        .loss();
   }
 }

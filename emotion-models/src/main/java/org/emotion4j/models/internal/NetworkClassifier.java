@@ -20,7 +20,7 @@ import org.emotion4j.EmotionScores;
 import org.emotion4j.FaceCrop;
 
 /** The classifier over a network in any engine. Safe to share between threads. */
-final class MobileNetClassifier implements EmotionClassifier {
+final class NetworkClassifier implements EmotionClassifier {
 
   private final BackendInfo info;
   private final NetworkRunner<EmotionScores> runner;
@@ -30,10 +30,12 @@ final class MobileNetClassifier implements EmotionClassifier {
    *
    * @param loaded a network with nine logits, which it closes
    */
-  MobileNetClassifier(LoadedNetwork loaded) {
+  NetworkClassifier(LoadedNetwork loaded) {
     this.info = loaded.info();
+    float sharpness = (float) (1 / loaded.description().temperatureOrOne());
     this.runner =
-        new NetworkRunner<>("Classifier '" + info.id() + "'", loaded, EmotionScores::ofLogits);
+        new NetworkRunner<>(
+            "Classifier '" + info.id() + "'", loaded, logits -> scores(logits, sharpness));
   }
 
   @Override
@@ -49,5 +51,12 @@ final class MobileNetClassifier implements EmotionClassifier {
   @Override
   public void close() {
     runner.close();
+  }
+
+  private static EmotionScores scores(float[] logits, float sharpness) {
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] *= sharpness;
+    }
+    return EmotionScores.ofLogits(logits);
   }
 }
