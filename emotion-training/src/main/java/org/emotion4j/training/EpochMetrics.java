@@ -13,6 +13,8 @@
  */
 package org.emotion4j.training;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,4 +44,28 @@ public record EpochMetrics(
    * @param last with the parameters of the last step
    */
   public record Measured(Evaluation valid, Evaluation last) {}
+
+  /**
+   * The figures that are worth a curve.
+   *
+   * @return each by the name under which TensorBoard shows it. A new map
+   */
+  Map<String, Double> curves() {
+    Map<String, Double> curves = new LinkedHashMap<>();
+    curves.put("train/learning_rate", rate);
+    curves.put("train/loss", trainLoss);
+    curves.put("train/accuracy", trainAccuracy);
+    curves.put("train/images_per_second", imagesPerSecond);
+    measured.map(Measured::valid).ifPresent(valid -> addTo(curves, valid));
+    return curves;
+  }
+
+  private static void addTo(Map<String, Double> curves, Evaluation valid) {
+    curves.put("valid/loss", valid.loss());
+    curves.put("valid/accuracy", valid.accuracy());
+    curves.put("valid/accuracy_8_plurality", valid.plurality());
+    curves.put("valid/accuracy_8_majority", valid.majority());
+    curves.put("valid/mean_recall_8", valid.meanRecall());
+    curves.put("valid/calibration_error", valid.calibrationError());
+  }
 }

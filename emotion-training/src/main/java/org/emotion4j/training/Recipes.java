@@ -16,6 +16,7 @@ package org.emotion4j.training;
 import java.util.List;
 import java.util.Optional;
 import org.emotion4j.training.data.Augmentation;
+import org.emotion4j.training.data.Contrast;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.Precision;
 import org.emotion4j.training.network.Teaching;
@@ -25,6 +26,10 @@ public final class Recipes {
 
   private static final Optional<Teaching> TAUGHT =
       Optional.of(new Teaching("teacher", Body.RESIDUAL_WIDE, 0.6));
+
+  /** Contrast, brightness, rotation, zoom, translation, mirroring and JPEG, as it had them. */
+  private static final Augmentation SEVEN =
+      new Augmentation(true, 0.05 * 360, 0.2, 0.1, new Contrast(0.2, 2, true), 0.1, 0, 30);
 
   private static final List<Recipe> ALL =
       List.of(
@@ -37,6 +42,15 @@ public final class Recipes {
               1e-4,
               64,
               12),
+          mobilenet(
+              "mobilenet-plain", "MobileNet 0.25, on faces as they are", Augmentation.NONE, 20),
+          mobilenet(
+              "mobilenet-flip",
+              "the same, with faces mirrored half of the time",
+              new Augmentation(true, 0, 0, 0, 0, 0, 0),
+              20),
+          mobilenet(
+              "mobilenet-seven", "the same, with the original's seven transformations", SEVEN, 40),
           new Recipe(
               "mobilenet",
               "MobileNet 0.25 from scratch with varied faces: the smaller classifier that is shipped",
@@ -87,6 +101,12 @@ public final class Recipes {
               0.3));
 
   private Recipes() {}
+
+  private static Recipe mobilenet(
+      String name, String purpose, Augmentation augmentation, int epochs) {
+    return new Recipe(
+        name, purpose, Body.MOBILENET, augmentation, new Schedule(0.8, 2), 1e-4, 64, epochs);
+  }
 
   private static Recipe residual(
       String name, String purpose, Body body, int epochs, Optional<Teaching> teaching) {

@@ -101,7 +101,11 @@ public final class Trainer {
     Files.createDirectories(directory);
     Path file = directory.resolve(CHECKPOINT);
     try (TrainingGraph graph =
-            new TrainingGraph(recipe.body(), (float) recipe.weightDecay(), recipe.teaching());
+            new TrainingGraph(
+                recipe.body(),
+                (float) recipe.weightDecay(),
+                recipe.teaching(),
+                recipe.augmentation().storesJpeg());
         TrainingSession session =
             new TrainingSession(graph, recipe.batch(), threads, recipe.precision());
         TrainingSession measuring =
@@ -112,6 +116,7 @@ public final class Trainer {
       Averaging averaging = new Averaging(recipe.averaging() * batches());
       int done = 0;
       MetricsLog log = new MetricsLog(directory.resolve("metrics.csv"));
+      EventFile events = new EventFile(directory);
       if (resume && Files.exists(file)) {
         Checkpoint checkpoint = readCheckpoint(file);
         session.setValues(checkpoint.values());
@@ -119,17 +124,20 @@ public final class Trainer {
         averaging.resume(checkpoint.averages());
         done = checkpoint.epoch();
         log.resumeAfter(done);
+        events.resume();
       } else {
         session.setValues(
             recipe.parts().isEmpty() ? graph.parameters().initialValues(seed) : joined());
         session.clearVelocities();
         log.start();
+        events.start();
       }
       for (int epoch = done + 1; epoch <= recipe.epochs(); epoch++) {
         EpochMetrics metrics = trainEpoch(session, averaging, measuring, epoch);
         new Checkpoint(planned(), epoch, session.values(), session.velocities(), averaging.means())
             .write(file);
         log.append(metrics);
+        events.append(epoch, metrics.curves());
         listener.epochDone(metrics);
       }
       Map<String, float[]> values =

@@ -25,30 +25,76 @@ import java.util.SplittableRandom;
  * @param rotation the largest angle in degrees, to either side
  * @param zoom the largest change of size, as a part of it
  * @param shift the largest move across and down, as a part of the width
- * @param contrast the largest change of contrast, as a part of it
+ * @param contrast what the contrast is multiplied with
  * @param brightness the largest change of brightness, as a part of the whole range
  * @param erasing how probable it is that a part of the face is covered, from 0 to 1 (Zhong and
  *     others, 2020)
+ * @param leastJpegQuality the least quality as which it is stored as JPEG, at the size at which the
+ *     network sees it; {@link JpegTable#NOT_STORED} if it never is
  */
 public record Augmentation(
     boolean flip,
     double rotation,
     double zoom,
     double shift,
-    double contrast,
+    Contrast contrast,
     double brightness,
-    double erasing) {
+    double erasing,
+    int leastJpegQuality) {
 
   /** Faces as they are. */
   public static final Augmentation NONE = new Augmentation(false, 0, 0, 0, 0, 0, 0);
 
   public Augmentation {
-    if (rotation < 0 || zoom < 0 || zoom >= 1 || shift < 0 || contrast < 0 || contrast >= 1) {
+    if (rotation < 0 || zoom < 0 || zoom >= 1 || shift < 0 || brightness < 0) {
       throw new IllegalArgumentException("The changes must be positive, and parts less than 1");
     }
     if (!(erasing >= 0 && erasing <= 1)) {
       throw new IllegalArgumentException("A probability must lie between 0 and 1: " + erasing);
     }
+    if (leastJpegQuality < 1 || leastJpegQuality > JpegTable.NOT_STORED) {
+      throw new IllegalArgumentException(
+          "JPEG's quality must be from 1 to 100, not " + leastJpegQuality);
+    }
+  }
+
+  /**
+   * Without JPEG, with contrast about middle gray.
+   *
+   * @param flip whether it is mirrored half of the time
+   * @param rotation the largest angle in degrees, to either side
+   * @param zoom the largest change of size, as a part of it
+   * @param shift the largest move across and down, as a part of the width
+   * @param contrast the largest change of contrast, as a part of it
+   * @param brightness the largest change of brightness, as a part of the whole range
+   * @param erasing how probable it is that a part of the face is covered, from 0 to 1
+   */
+  public Augmentation(
+      boolean flip,
+      double rotation,
+      double zoom,
+      double shift,
+      double contrast,
+      double brightness,
+      double erasing) {
+    this(
+        flip,
+        rotation,
+        zoom,
+        shift,
+        Contrast.around(contrast),
+        brightness,
+        erasing,
+        JpegTable.NOT_STORED);
+  }
+
+  /**
+   * Whether faces are stored as JPEG.
+   *
+   * @return true if some are
+   */
+  public boolean storesJpeg() {
+    return leastJpegQuality < JpegTable.NOT_STORED;
   }
 
   /**
@@ -63,11 +109,16 @@ public record Augmentation(
     double size = 1 + between(random, zoom);
     double across = between(random, shift);
     double down = between(random, shift);
-    double gain = 1 + between(random, contrast);
+    double gain = contrast.draw(random);
     double offset = between(random, brightness);
     // Only drawn where it is wanted: what other recipes draw stays as it was.
     Hole hole = erasing > 0 && random.nextDouble() < erasing ? Hole.draw(random) : Hole.NONE;
-    return new Variation(mirrored, angle, size, across, down, gain, offset, hole);
+    int quality =
+        storesJpeg()
+            ? random.nextInt(leastJpegQuality, JpegTable.NOT_STORED + 1)
+            : JpegTable.NOT_STORED;
+    return new Variation(
+        mirrored, angle, size, across, down, gain, contrast.aboutMean(), offset, hole, quality);
   }
 
   /**
@@ -81,15 +132,16 @@ public record Augmentation(
     }
     return String.format(
         Locale.ROOT,
-        "faces %sturned by up to %s degrees, sized by %s, moved by %s of their width, contrast changed by"
-            + " %s and brightness by %s%s",
+        "faces %sturned by up to %s degrees, sized by %s, moved by %s of their width, %s,"
+            + " brightness changed by %s%s%s",
         flip ? "mirrored, " : "",
         rotation,
         zoom,
         shift,
-        contrast,
+        contrast.inWords(),
         brightness,
-        erasing > 0 ? ", a part of them covered with probability " + erasing : "");
+        erasing > 0 ? ", a part of them covered with probability " + erasing : "",
+        storesJpeg() ? ", stored as JPEG of quality " + leastJpegQuality + " to 100" : "");
   }
 
   private static double between(SplittableRandom random, double most) {

@@ -24,9 +24,11 @@ package org.emotion4j.training.data;
  * @param size how large it appears; 1 is as it is
  * @param across how far it is moved to the right, as a part of the width
  * @param down how far it is moved down, as a part of the width
- * @param contrast what the distance from middle gray is multiplied with
+ * @param contrast what the distance from middle gray, or from the mean, is multiplied with
+ * @param aboutMean whether it is that from the mean of the face's pixels
  * @param brightness what is added, as a part of the whole range
  * @param hole the part that is covered with middle gray
+ * @param jpegQuality the quality as which it is stored as JPEG, or {@link JpegTable#NOT_STORED}
  */
 public record Variation(
     boolean mirrored,
@@ -35,11 +37,47 @@ public record Variation(
     double across,
     double down,
     double contrast,
+    boolean aboutMean,
     double brightness,
-    Hole hole) {
+    Hole hole,
+    int jpegQuality) {
 
   /** A face as it is. */
   public static final Variation NONE = new Variation(false, 0, 1, 0, 0, 1, 0, Hole.NONE);
+
+  /**
+   * Not stored as JPEG, with contrast about middle gray.
+   *
+   * @param mirrored whether left and right are swapped
+   * @param angle by how much it is turned, in radians
+   * @param size how large it appears; 1 is as it is
+   * @param across how far it is moved to the right, as a part of the width
+   * @param down how far it is moved down, as a part of the width
+   * @param contrast what the distance from middle gray is multiplied with
+   * @param brightness what is added, as a part of the whole range
+   * @param hole the part that is covered with middle gray
+   */
+  public Variation(
+      boolean mirrored,
+      double angle,
+      double size,
+      double across,
+      double down,
+      double contrast,
+      double brightness,
+      Hole hole) {
+    this(
+        mirrored,
+        angle,
+        size,
+        across,
+        down,
+        contrast,
+        false,
+        brightness,
+        hole,
+        JpegTable.NOT_STORED);
+  }
 
   /**
    * The map from a pixel of the shown picture to the place in the stored one that it shows, as

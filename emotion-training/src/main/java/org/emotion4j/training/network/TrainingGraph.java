@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.data.FaceSet;
+import org.emotion4j.training.data.JpegTable;
 import org.emotion4j.training.network.Layers.Both;
 import org.emotion4j.training.network.Parameters.Kind;
 import org.tensorflow.Graph;
@@ -28,6 +29,7 @@ import org.tensorflow.op.core.Gradients;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.op.image.ImageProjectiveTransformV3;
+import org.tensorflow.op.math.Mean;
 import org.tensorflow.op.train.ApplyMomentum;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
@@ -52,6 +54,8 @@ public final class TrainingGraph implements AutoCloseable {
   private final Placeholder<TFloat32> maps;
   private final Placeholder<TFloat32> tones;
   private final Placeholder<TFloat32> holes;
+  private final Placeholder<TFloat32> jpegTables;
+  private final boolean storesJpeg;
   private final Placeholder<TFloat32> targets;
   private final Placeholder<TFloat32> weights;
   private final Placeholder<TInt32> chance;
@@ -72,14 +76,29 @@ public final class TrainingGraph implements AutoCloseable {
    * @param teaching which network it learns from, if any
    */
   public TrainingGraph(Body body, float weightDecay, Optional<Teaching> teaching) {
+    this(body, weightDecay, teaching, false);
+  }
+
+  /**
+   * Builds the graph.
+   *
+   * @param body the network
+   * @param weightDecay how strongly kernels are drawn towards 0
+   * @param teaching which network it learns from, if any
+   * @param storesJpeg whether faces may be stored as JPEG; that takes time also where none is
+   */
+  public TrainingGraph(
+      Body body, float weightDecay, Optional<Teaching> teaching, boolean storesJpeg) {
     Ops tf = Ops.create(graph);
     this.body = body;
+    this.storesJpeg = storesJpeg;
     int size = FaceSet.SIZE;
     int classes = Emotion.all().size();
     this.faces = tf.placeholder(TUint8.class, Placeholder.shape(shape(-1, size, size, 1)));
     this.maps = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 8)));
-    this.tones = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 2)));
+    this.tones = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 3)));
     this.holes = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 4)));
+    this.jpegTables = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, JpegTable.SIZE)));
     this.targets = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, classes)));
     this.weights = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1)));
     this.chance = tf.placeholder(TInt32.class, Placeholder.shape(shape(2)));
@@ -133,14 +152,18 @@ public final class TrainingGraph implements AutoCloseable {
             ImageProjectiveTransformV3.fillMode("NEAREST"));
     Operand<TFloat32> scaled =
         tf.math.sub(tf.math.mul(shown, tf.constant(1 / 127.5f)), tf.constant(1f));
-    Operand<TFloat32> contrast = column(tf, tones, 0);
-    Operand<TFloat32> brightness = column(tf, tones, 1);
-    Operand<TFloat32> toned =
-        tf.clipByValue(
-            tf.math.add(tf.math.mul(scaled, contrast), brightness),
-            tf.constant(-1f),
-            tf.constant(1f));
-    return tf.math.mul(toned, tf.dtypes.cast(uncovered(tf), TFloat32.class));
+    Operand<TFloat32> toned = tf.clipByValue(toned(tf, scaled), tf.constant(-1f), tf.constant(1f));
+    Operand<TFloat32> seen = tf.math.mul(toned, tf.dtypes.cast(uncovered(tf), TFloat32.class));
+    return storesJpeg ? JpegRounding.apply(tf, seen, jpegTables) : seen;
+  }
+
+  private Operand<TFloat32> toned(Ops tf, Operand<TFloat32> pixels) {
+    Operand<TFloat32> mean =
+        tf.math.mean(pixels, tf.constant(new int[] {1, 2, 3}), Mean.keepDims(true));
+    Operand<TFloat32> pivot = tf.math.mul(mean, column(tf, tones, 2));
+    Operand<TFloat32> contrasted =
+        tf.math.add(tf.math.mul(tf.math.sub(pixels, pivot), column(tf, tones, 0)), pivot);
+    return tf.math.add(contrasted, column(tf, tones, 1));
   }
 
   /** Where no hole is: what lies in one becomes 0, middle gray. */
@@ -271,6 +294,14 @@ public final class TrainingGraph implements AutoCloseable {
 
   Placeholder<TFloat32> holes() {
     return holes;
+  }
+
+  Placeholder<TFloat32> jpegTables() {
+    return jpegTables;
+  }
+
+  boolean storesJpeg() {
+    return storesJpeg;
   }
 
   Placeholder<TFloat32> targets() {

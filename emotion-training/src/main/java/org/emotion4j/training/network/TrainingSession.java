@@ -21,6 +21,7 @@ import java.util.SplittableRandom;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FaceSet;
+import org.emotion4j.training.data.JpegTable;
 import org.emotion4j.training.data.Variation;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -53,12 +54,14 @@ public final class TrainingSession implements AutoCloseable {
   private final float[] maps;
   private final float[] tones;
   private final float[] holes;
+  private final float[] jpegTables;
   private final float[] weights;
   private final TUint8 faceTensor;
   private final TFloat32 shareTensor;
   private final TFloat32 mapTensor;
   private final TFloat32 toneTensor;
   private final TFloat32 holeTensor;
+  private final TFloat32 jpegTensor;
   private final TFloat32 weightTensor;
   private final TInt32 chanceTensor;
   private final TFloat32 rateTensor;
@@ -85,8 +88,9 @@ public final class TrainingSession implements AutoCloseable {
     this.pixels = new byte[batch * AREA];
     this.shares = new float[batch * CLASSES];
     this.maps = new float[batch * 8];
-    this.tones = new float[batch * 2];
+    this.tones = new float[batch * 3];
     this.holes = new float[batch * 4];
+    this.jpegTables = new float[batch * JpegTable.SIZE];
     this.weights = new float[batch];
     ConfigProto configuration =
         ConfigProto.newBuilder()
@@ -98,8 +102,9 @@ public final class TrainingSession implements AutoCloseable {
     this.faceTensor = TUint8.tensorOf(Shape.of(batch, FaceSet.SIZE, FaceSet.SIZE, 1));
     this.shareTensor = TFloat32.tensorOf(Shape.of(batch, CLASSES));
     this.mapTensor = TFloat32.tensorOf(Shape.of(batch, 8));
-    this.toneTensor = TFloat32.tensorOf(Shape.of(batch, 2));
+    this.toneTensor = TFloat32.tensorOf(Shape.of(batch, 3));
     this.holeTensor = TFloat32.tensorOf(Shape.of(batch, 4));
+    this.jpegTensor = TFloat32.tensorOf(Shape.of(batch, JpegTable.SIZE));
     this.weightTensor = TFloat32.tensorOf(Shape.of(batch));
     this.chanceTensor = TInt32.tensorOf(Shape.of(2));
     this.rateTensor = TFloat32.tensorOf(Shape.scalar());
@@ -208,9 +213,11 @@ public final class TrainingSession implements AutoCloseable {
 
   private void show(int position, Variation variation) {
     variation.map(graph.body().inputSize(), FaceSet.SIZE, maps, 8 * position);
-    tones[2 * position] = (float) variation.contrast();
-    tones[2 * position + 1] = (float) (2 * variation.brightness());
+    tones[3 * position] = (float) variation.contrast();
+    tones[3 * position + 1] = (float) (2 * variation.brightness());
+    tones[3 * position + 2] = variation.aboutMean() ? 1 : 0;
     variation.hole().write(holes, 4 * position);
+    JpegTable.write(variation.jpegQuality(), jpegTables, JpegTable.SIZE * position);
   }
 
   private void writeBatch() {
@@ -218,14 +225,18 @@ public final class TrainingSession implements AutoCloseable {
     mapTensor.copyFrom(DataBuffers.of(maps));
     toneTensor.copyFrom(DataBuffers.of(tones));
     holeTensor.copyFrom(DataBuffers.of(holes));
+    if (graph.storesJpeg()) {
+      jpegTensor.copyFrom(DataBuffers.of(jpegTables));
+    }
   }
 
   private Session.Runner feed(Session.Runner runner) {
-    return runner
+    runner
         .feed(graph.faces(), faceTensor)
         .feed(graph.maps(), mapTensor)
         .feed(graph.tones(), toneTensor)
         .feed(graph.holes(), holeTensor);
+    return graph.storesJpeg() ? runner.feed(graph.jpegTables(), jpegTensor) : runner;
   }
 
   private static int top(float[] logits, int face) {
@@ -330,6 +341,7 @@ public final class TrainingSession implements AutoCloseable {
     mapTensor.close();
     toneTensor.close();
     holeTensor.close();
+    jpegTensor.close();
     weightTensor.close();
     chanceTensor.close();
     rateTensor.close();
