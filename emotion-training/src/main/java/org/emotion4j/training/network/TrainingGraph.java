@@ -44,6 +44,9 @@ public final class TrainingGraph implements AutoCloseable {
 
   private static final float MOMENTUM = 0.9f;
 
+  /** What the weights of red, green and blue sum to where pictures are made gray for use. */
+  private static final float GRAY = 0.9999f;
+
   private final Graph graph = new Graph();
   private final Body body;
   private final Parameters parameters;
@@ -132,7 +135,7 @@ public final class TrainingGraph implements AutoCloseable {
             "BILINEAR",
             ImageProjectiveTransformV3.fillMode("NEAREST"));
     Operand<TFloat32> scaled =
-        tf.math.sub(tf.math.mul(shown, tf.constant(1 / 127.5f)), tf.constant(1f));
+        tf.math.sub(tf.math.mul(shown, tf.constant(GRAY / 127.5f)), tf.constant(1f));
     Operand<TFloat32> contrast = column(tf, tones, 0);
     Operand<TFloat32> brightness = column(tf, tones, 1);
     Operand<TFloat32> toned =
