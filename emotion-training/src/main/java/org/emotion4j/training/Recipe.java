@@ -40,8 +40,7 @@ import org.emotion4j.training.network.Teaching;
  * @param teaching which network it learns from besides the votes, if any
  * @param parts of which recipes' trained networks it is put together, in the order of the body's
  *     parts; empty for a network that starts anew
- * @param priorCorrection how much more often than in training the finished network takes rare
- *     emotions to be: 0 not at all, 1 as often as frequent ones
+ * @param correction how the finished network is changed for rare emotions
  */
 public record Recipe(
     String name,
@@ -57,7 +56,7 @@ public record Recipe(
     double averaging,
     Optional<Teaching> teaching,
     List<String> parts,
-    double priorCorrection) {
+    PriorCorrection correction) {
 
   public Recipe {
     parts = List.copyOf(parts);
@@ -65,9 +64,8 @@ public record Recipe(
     if (batch < 1 || epochs < (parts.isEmpty() ? 1 : 0) || weightDecay < 0) {
       throw new IllegalArgumentException("Batch, epochs and weight decay must be positive");
     }
-    if (!(classBalance >= 0 && classBalance <= 1) || !(averaging >= 0) || !(priorCorrection >= 0)) {
-      throw new IllegalArgumentException(
-          "The balance must be from 0 to 1, averaging and correction positive");
+    if (!(classBalance >= 0 && classBalance <= 1) || !(averaging >= 0)) {
+      throw new IllegalArgumentException("The balance must be from 0 to 1, averaging positive");
     }
   }
 
@@ -95,7 +93,7 @@ public record Recipe(
         0,
         Optional.empty(),
         List.of(),
-        0);
+        PriorCorrection.NONE);
   }
 
   /**
@@ -119,7 +117,7 @@ public record Recipe(
         averaging,
         teaching,
         parts,
-        priorCorrection);
+        correction);
   }
 
   /**
@@ -144,16 +142,5 @@ public record Recipe(
         teaching
             .map(by -> ", %s of each label from the recipe %s".formatted(by.part(), by.recipe()))
             .orElse(""));
-  }
-
-  /** The correction for rare emotions, as the end of a sentence; empty if there is none. */
-  String correctionInWords() {
-    return priorCorrection == 0
-        ? ""
-        : String.format(
-            Locale.ROOT,
-            "; at last the logit of each named emotion rises by %s times the logarithm of how much"
-                + " rarer it is than the most frequent one",
-            priorCorrection);
   }
 }

@@ -70,19 +70,19 @@ public final class Recipes {
               "residual",
               "a residual network on the faces' own size",
               Body.RESIDUAL,
-              45,
+              37,
               Optional.empty()),
           residual(
               "residual-late",
               "the same at the same cost, with more of the network at its end",
               Body.RESIDUAL_LATE,
-              45,
+              37,
               Optional.empty()),
           residual(
               "residual-taught",
               "the first residual network, which learns from the teacher too",
               Body.RESIDUAL,
-              45,
+              37,
               TAUGHT),
           new Recipe(
               "best",
@@ -98,7 +98,7 @@ public final class Recipes {
               0,
               Optional.empty(),
               List.of("residual", "residual-late"),
-              0.3));
+              new PriorCorrection(-0.25, 0.6)));
 
   private Recipes() {}
 
@@ -124,7 +124,7 @@ public final class Recipes {
         2,
         teaching,
         List.of(),
-        0);
+        PriorCorrection.NONE);
   }
 
   /**

@@ -276,7 +276,7 @@ public final class TrainCommand implements Callable<Integer> {
         commands,
         trainImages,
         first.epochs(),
-        "each of the two by " + first.inWords() + chosen.correctionInWords());
+        "each of the two by " + first.inWords() + chosen.correction().inWords());
   }
 
   private String command(Recipe recipe) {

@@ -141,10 +141,10 @@ public final class Trainer {
         listener.epochDone(metrics);
       }
       Map<String, float[]> values =
-          PriorCorrection.apply(
-              averaging.means().isEmpty() ? session.values() : averaging.means(),
-              data.train(),
-              recipe.priorCorrection());
+          recipe
+              .correction()
+              .apply(
+                  averaging.means().isEmpty() ? session.values() : averaging.means(), data.train());
       measuring.setValues(values);
       float[] logits = measuring.classify(data.valid());
       return new Outcome(values, logits, Evaluation.of(data.valid(), logits));

@@ -27,27 +27,22 @@ import org.junit.jupiter.api.Test;
 
 class PriorCorrectionTest {
 
-  /** By hand: four happy faces, one sad, one uncertain. */
+  /** By hand: of 18 faces 16 are happy, one is sad and one uncertain; one of nine is two. */
   @Test
   void rareEmotionsRise() {
     List<LabelledFace> faces = new ArrayList<>();
-    for (Emotion label :
-        List.of(
-            Emotion.HAPPY,
-            Emotion.HAPPY,
-            Emotion.HAPPY,
-            Emotion.HAPPY,
-            Emotion.SAD,
-            Emotion.UNCERTAIN)) {
+    for (int i = 0; i < 18; i++) {
+      Emotion label = i == 0 ? Emotion.SAD : i == 1 ? Emotion.UNCERTAIN : Emotion.HAPPY;
       float[] shares = new float[9];
       shares[label.ordinal()] = 1;
       faces.add(new LabelledFace("f", new byte[48 * 48], label, shares, true));
     }
     float[] kernel = {1, 2};
     Map<String, float[]> values = Map.of("a_head_bias", new float[9], "head_kernel", kernel);
-    Map<String, float[]> corrected = PriorCorrection.apply(values, new FaceSet(faces), 0.5);
+    Map<String, float[]> corrected =
+        new PriorCorrection(-0.25, 0.5).apply(values, new FaceSet(faces));
     float[] expected = new float[9];
-    expected[Emotion.SAD.ordinal()] = (float) (0.5 * Math.log(4));
+    expected[Emotion.SAD.ordinal()] = (float) (-0.25 * Math.log(16) + 0.5 * Math.log(2));
     assertArrayEquals(expected, corrected.get("a_head_bias"), 1e-6f);
     assertArrayEquals(kernel, corrected.get("head_kernel"));
     assertEquals(0, Objects.requireNonNull(values.get("a_head_bias"))[6]);

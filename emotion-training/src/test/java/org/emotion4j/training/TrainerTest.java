@@ -69,7 +69,7 @@ class TrainerTest {
         2,
         teaching,
         List.of(),
-        0);
+        PriorCorrection.NONE);
   }
 
   @Test
@@ -131,7 +131,7 @@ class TrainerTest {
             0,
             Optional.empty(),
             List.of("one", "two"),
-            0);
+            PriorCorrection.NONE);
     Trainer.Outcome outcome = run(pair, "pair", new TrainingListener() {}, false);
     Checkpoint first = Checkpoint.read(folder.resolve("one/checkpoint.bin"));
     Checkpoint second = Checkpoint.read(folder.resolve("two/checkpoint.bin"));
@@ -156,7 +156,7 @@ class TrainerTest {
         recipe.averaging(),
         recipe.teaching(),
         recipe.parts(),
-        recipe.priorCorrection());
+        recipe.correction());
   }
 
   @Test

@@ -46,6 +46,9 @@ public final class TrainingGraph implements AutoCloseable {
 
   private static final float MOMENTUM = 0.9f;
 
+  /** What the weights of red, green and blue sum to where pictures are made gray for use. */
+  private static final float GRAY = 0.9999f;
+
   private final Graph graph = new Graph();
   private final Body body;
   private final Parameters parameters;
@@ -151,7 +154,7 @@ public final class TrainingGraph implements AutoCloseable {
             "BILINEAR",
             ImageProjectiveTransformV3.fillMode("NEAREST"));
     Operand<TFloat32> scaled =
-        tf.math.sub(tf.math.mul(shown, tf.constant(1 / 127.5f)), tf.constant(1f));
+        tf.math.sub(tf.math.mul(shown, tf.constant(GRAY / 127.5f)), tf.constant(1f));
     Operand<TFloat32> toned = tf.clipByValue(toned(tf, scaled), tf.constant(-1f), tf.constant(1f));
     Operand<TFloat32> seen = tf.math.mul(toned, tf.dtypes.cast(uncovered(tf), TFloat32.class));
     return storesJpeg ? JpegRounding.apply(tf, seen, jpegTables) : seen;
