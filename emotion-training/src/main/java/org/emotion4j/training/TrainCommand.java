@@ -102,7 +102,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where checkpoint and metrics.csv go: runs/RECIPE.")
+      description = "Where checkpoint, metrics.csv and TensorBoard's events go: runs/RECIPE.")
   private @Nullable Path out;
 
   @Option(
