@@ -103,7 +103,7 @@ final class ModelCard {
             """
             ## Figures
 
-            On the validation faces of FER+ (%,d, none of them used for a step of training):
+            On the validation faces of FER+ (%,d, none of them used for a step of training; the temperature and any correction for rare emotions were chosen on them):
 
             | measure | value |
             |---|---|
