@@ -106,7 +106,7 @@ public final class TrainingSession implements AutoCloseable {
     this.holeTensor = TFloat32.tensorOf(Shape.of(batch, 4));
     this.jpegTensor = TFloat32.tensorOf(Shape.of(batch, JpegTable.SIZE));
     this.weightTensor = TFloat32.tensorOf(Shape.of(batch));
-    this.chanceTensor = TInt32.tensorOf(Shape.of(2));
+    this.chanceTensor = TInt32.vectorOf(0, 0); // both set: a new tensor holds anything
     this.rateTensor = TFloat32.tensorOf(Shape.scalar());
   }
 
