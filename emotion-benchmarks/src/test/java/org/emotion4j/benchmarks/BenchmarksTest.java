@@ -31,8 +31,8 @@ class BenchmarksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ClassifierBenchmark, 6",
-    "PreprocessingBenchmark, 4",
+    "ClassifierBenchmark, 9",
+    "PreprocessingBenchmark, 8",
     "DetectorBenchmark, 1",
     "EngineBenchmark, 1",
   })
