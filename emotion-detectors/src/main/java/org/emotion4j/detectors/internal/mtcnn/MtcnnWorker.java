@@ -49,8 +49,7 @@ final class MtcnnWorker implements FaceWorker {
       picture.load(image);
       List<Found> faces = decide(refine(visible(proposals.find(picture))));
       // Squares that reach over the border may show the same pixels, which give the same scores.
-      // The
-      // last one is kept: so do the published programs, as far as their order can be foreseen.
+      // The last one is kept: so do the published programs, as far as their order can be foreseen.
       Collections.reverse(faces);
       faces.sort(Found.SUREST_FIRST);
       return NonMaximumSuppression.keep(
