@@ -15,6 +15,7 @@ package org.emotion4j.training.data;
 
 import java.util.Arrays;
 import java.util.List;
+import org.emotion4j.Emotion;
 
 /**
  * Labelled faces, all in memory: 64 MB for the whole of FER+, so that an epoch reads no file.
@@ -81,6 +82,20 @@ public final class FaceSet {
    */
   public LabelledFace get(int index) {
     return faces.get(index);
+  }
+
+  /**
+   * The shares of the emotions among each face's votes.
+   *
+   * @return nine for each face, one after the other. A new array
+   */
+  public float[] shares() {
+    int classes = Emotion.all().size();
+    float[] shares = new float[faces.size() * classes];
+    for (int i = 0; i < faces.size(); i++) {
+      System.arraycopy(faces.get(i).shares(), 0, shares, i * classes, classes);
+    }
+    return shares;
   }
 
   /**
