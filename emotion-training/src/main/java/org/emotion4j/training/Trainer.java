@@ -71,6 +71,17 @@ public final class Trainer {
     return new TrainingLoop<>(task, setting, listener).run(resume);
   }
 
+  /**
+   * Tells where the time of the training goes; nothing is written.
+   *
+   * @param steps how many steps to look at
+   * @return the profile
+   * @throws IOException if a network that the recipe needs cannot be read
+   */
+  public Profile profile(int steps) throws IOException {
+    return new TrainingLoop<>(task, setting, listener).profile(steps);
+  }
+
   /** Learning to tell nine emotions. */
   private record ClassifierTask(Recipe recipe, FerPlus data, Setting setting, FaceSet faces)
       implements Task<Outcome> {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.network.Precision;
+import org.emotion4j.training.network.Trace;
 import org.emotion4j.training.network.TrainingGraph;
 import org.emotion4j.training.network.TrainingSession;
 import org.emotion4j.training.network.TrainingSession.Answer;
@@ -75,14 +76,7 @@ public final class TrainingLoop<T> {
   public T run(boolean resume) throws IOException {
     Files.createDirectories(setting.directory());
     Path file = setting.directory().resolve(CHECKPOINT);
-    try (TrainingGraph graph =
-            new TrainingGraph(
-                plan.network(),
-                plan.objective(),
-                plan.optimiser(),
-                (float) plan.weightDecay(),
-                plan.teaching(),
-                plan.augmentation().storesJpeg());
+    try (TrainingGraph graph = graph();
         TrainingSession session =
             new TrainingSession(graph, plan.batch(), setting.threads(), plan.precision());
         TrainingSession measuring =
@@ -113,6 +107,53 @@ public final class TrainingLoop<T> {
       Map<String, float[]> means = averaging.means();
       return task.finish(measuring, means.isEmpty() ? session.values() : means);
     }
+  }
+
+  /**
+   * Makes some steps of the first epoch and tells where their time goes; nothing is written.
+   *
+   * @param steps how many
+   * @return the profile
+   * @throws IOException if the values to start with cannot be read
+   */
+  public Profile profile(int steps) throws IOException {
+    try (TrainingGraph graph = graph();
+        TrainingSession session =
+            new TrainingSession(graph, plan.batch(), setting.threads(), plan.precision())) {
+      session.setTeacher(task.teacher());
+      session.setValues(task.start(graph));
+      session.clearMemory();
+      SplittableRandom random = new SplittableRandom(setting.seed());
+      TrainingSession.Faces shown =
+          new TrainingSession.Faces(faces, task.targets(1), shuffled(faces.size(), random), 0);
+      // A rate of 0 leaves the network as it is, at the same cost.
+      Move move = new Move(0, 1, 1, plan.headEpochs() > 0);
+      for (int i = 0; i < steps; i++) { // TensorFlow optimises the graph first
+        session.train(shown, plan.augmentation(), random, move);
+      }
+      long start = System.nanoTime();
+      for (int i = 0; i < steps; i++) {
+        session.train(shown, plan.augmentation(), random, move);
+      }
+      double taken = seconds(start);
+      double preparing = 0;
+      Trace trace = new Trace(Map.of());
+      for (int i = 0; i < steps; i++) {
+        preparing += session.prepare(shown, plan.augmentation(), random);
+        trace = trace.plus(session.trace(shown, plan.augmentation(), random, move));
+      }
+      return new Profile(steps * plan.batch(), taken, preparing, trace);
+    }
+  }
+
+  private TrainingGraph graph() {
+    return new TrainingGraph(
+        plan.network(),
+        plan.objective(),
+        plan.optimiser(),
+        (float) plan.weightDecay(),
+        plan.teaching(),
+        plan.augmentation().storesJpeg());
   }
 
   /** How many batches an epoch has; faces that fill no batch wait for the next epoch. */

@@ -179,6 +179,23 @@ class TrainerTest {
   }
 
   @Test
+  void aProfileTellsWhatTimeIsSpentOn() throws IOException {
+    Setting setting = new Setting(3, 1, 1, folder.resolve("profile"));
+    Profile profile =
+        new Trainer(recipe(Body.PROTOTYPE, 1), DATA, setting, new TrainingListener() {}).profile(2);
+    assertEquals(18, profile.faces());
+    assertTrue(profile.seconds() > profile.preparing(), profile.toString());
+    // The network's convolutions run forwards and backwards.
+    List<String> operations = List.copyOf(profile.trace().seconds().keySet());
+    assertTrue(operations.stream().anyMatch(name -> name.contains("Conv2D")), profile.toString());
+    assertTrue(
+        operations.stream().anyMatch(name -> name.contains("Conv2DBackpropFilter")),
+        profile.toString());
+    assertTrue(profile.inWords().contains("images/s"), profile.inWords());
+    assertTrue(Files.notExists(folder.resolve("profile")), "nothing is written");
+  }
+
+  @Test
   void aCheckpointOfAnotherTrainingIsRefused() throws IOException {
     run(recipe(Body.PROTOTYPE, 1), "one", new TrainingListener() {}, false);
     IOException refused =

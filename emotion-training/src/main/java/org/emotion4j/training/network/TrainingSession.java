@@ -132,6 +132,47 @@ public final class TrainingSession implements AutoCloseable {
    * @return the loss and what the network gave, before the step
    */
   public Answer train(Faces faces, Augmentation augmentation, SplittableRandom random, Move move) {
+    try (Result result = step(faces, augmentation, random, move).run()) {
+      double loss = ((TFloat32) result.get(0)).getFloat();
+      return new Answer(loss, numbers((TFloat32) result.get(1), batch * outputs));
+    }
+  }
+
+  /**
+   * Makes a step of training as {@link #train} does, more slowly, and notes where its time goes.
+   *
+   * @param faces what is shown
+   * @param augmentation how it is varied
+   * @param random where chance comes from
+   * @param move how the step is made
+   * @return what TensorFlow did
+   */
+  public Trace trace(Faces faces, Augmentation augmentation, SplittableRandom random, Move move) {
+    Session.Runner runner = step(faces, augmentation, random, move).setOptions(Trace.OPTIONS);
+    try (Result result = runner.runAndFetchMetadata()) {
+      return Trace.of(
+          result
+              .getMetadata()
+              .orElseThrow(() -> new IllegalStateException("TensorFlow noted nothing")));
+    }
+  }
+
+  /**
+   * Fills the tensors of a batch, and makes no step.
+   *
+   * @param faces what is shown
+   * @param augmentation how it is varied
+   * @param random where chance comes from
+   * @return how long that takes, in seconds
+   */
+  public double prepare(Faces faces, Augmentation augmentation, SplittableRandom random) {
+    long start = System.nanoTime();
+    step(faces, augmentation, random, new Move(0, 1, 1, false));
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private Session.Runner step(
+      Faces faces, Augmentation augmentation, SplittableRandom random, Move move) {
     for (int i = 0; i < batch; i++) {
       int face = faces.order()[faces.from() + i];
       shown.show(i, faces.set().get(face).pixels(), augmentation.draw(random));
@@ -159,10 +200,7 @@ public final class TrainingSession implements AutoCloseable {
     for (Op op : graph.step(move.headOnly())) {
       runner.addTarget(op);
     }
-    try (Result result = runner.run()) {
-      double loss = ((TFloat32) result.get(0)).getFloat();
-      return new Answer(loss, numbers((TFloat32) result.get(1), batch * outputs));
-    }
+    return runner;
   }
 
   /**
