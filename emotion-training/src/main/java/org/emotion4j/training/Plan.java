@@ -13,14 +13,12 @@
  */
 package org.emotion4j.training;
 
-import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.network.Network;
 import org.emotion4j.training.network.Objective;
 import org.emotion4j.training.network.Optimiser;
 import org.emotion4j.training.network.Precision;
-import org.emotion4j.training.network.Teaching;
 
 /**
  * All that the training loop has to know of a recipe.
@@ -31,7 +29,6 @@ import org.emotion4j.training.network.Teaching;
  * @param objective what is made small
  * @param optimiser how
  * @param weightDecay how strongly kernels are drawn towards 0
- * @param teaching which network it learns from, if any
  * @param augmentation how faces are varied
  * @param batch how many faces make a batch
  * @param epochs how often all faces are shown
@@ -47,7 +44,6 @@ public record Plan(
     Objective objective,
     Optimiser optimiser,
     double weightDecay,
-    Optional<Teaching> teaching,
     Augmentation augmentation,
     int batch,
     int epochs,

@@ -21,7 +21,6 @@ import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.Objective;
 import org.emotion4j.training.network.Optimiser;
 import org.emotion4j.training.network.Precision;
-import org.emotion4j.training.network.Teaching;
 
 /**
  * All that decides how a network is trained.
@@ -39,7 +38,7 @@ import org.emotion4j.training.network.Teaching;
  *     all emotions together count alike
  * @param averaging over how many epochs back the parameters are averaged, about; 0 for the last
  *     ones as they are
- * @param teaching which network it learns from besides the votes, if any
+ * @param teaching which networks it learns from besides the votes, if any
  * @param parts of which recipes' trained networks it is put together, in the order of the body's
  *     parts; empty for a network that starts anew
  * @param correction how the finished network is changed for rare emotions
@@ -130,7 +129,6 @@ public record Recipe(
         Objective.CROSS_ENTROPY,
         Optimiser.NESTEROV,
         weightDecay,
-        teaching,
         augmentation,
         batch,
         epochs,
@@ -159,8 +157,6 @@ public record Recipe(
             ? ", faces weighed by the frequency of their emotion to the power of -" + classBalance
             : "",
         averaging > 0 ? ", weights averaged over about %s epochs".formatted(averaging) : "",
-        teaching
-            .map(by -> ", %s of each label from the recipe %s".formatted(by.part(), by.recipe()))
-            .orElse(""));
+        teaching.map(by -> ", " + by.inWords()).orElse(""));
   }
 }

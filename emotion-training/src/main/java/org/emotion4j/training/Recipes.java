@@ -15,17 +15,22 @@ package org.emotion4j.training;
 
 import java.util.List;
 import java.util.Optional;
+import org.emotion4j.training.Teaching.Teacher;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.Contrast;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.Precision;
-import org.emotion4j.training.network.Teaching;
 
 /** The trainings that the product knows. */
 public final class Recipes {
 
   private static final Optional<Teaching> TAUGHT =
-      Optional.of(new Teaching("teacher", Body.RESIDUAL_WIDE, 0.6));
+      Optional.of(
+          new Teaching(
+              List.of(
+                  new Teacher("teacher", Body.RESIDUAL_WIDE),
+                  new Teacher("residual", Body.RESIDUAL)),
+              0.5));
 
   /** Contrast, brightness, rotation, zoom, translation, mirroring and JPEG, as it had them. */
   private static final Augmentation SEVEN =

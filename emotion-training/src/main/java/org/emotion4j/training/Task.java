@@ -46,8 +46,9 @@ public interface Task<T> {
    *
    * @param epoch the epoch, from 1
    * @return as many numbers for each face as the network has outputs. Not to be changed
+   * @throws IOException if what they depend on cannot be read
    */
-  float[] targets(int epoch);
+  float[] targets(int epoch) throws IOException;
 
   /**
    * The values that the parameters start with.
@@ -57,16 +58,6 @@ public interface Task<T> {
    * @throws IOException if they cannot be read
    */
   Map<String, float[]> start(TrainingGraph graph) throws IOException;
-
-  /**
-   * The values of the network that it learns from.
-   *
-   * @return the values of each parameter by its name; empty if there is no teacher
-   * @throws IOException if they cannot be read
-   */
-  default Map<String, float[]> teacher() throws IOException {
-    return Map.of();
-  }
 
   /**
    * Whether answers are right or wrong, not only more or less far off.

@@ -24,6 +24,7 @@ import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.TrainingGraph;
 import org.emotion4j.training.network.TrainingSession;
+import org.jspecify.annotations.Nullable;
 
 /** Trains a classifier by a recipe. */
 public final class Trainer {
@@ -83,8 +84,7 @@ public final class Trainer {
   }
 
   /** Learning to tell nine emotions. */
-  private record ClassifierTask(Recipe recipe, FerPlus data, Setting setting, FaceSet faces)
-      implements Task<Outcome> {
+  private static final class ClassifierTask implements Task<Outcome> {
 
     private static final List<String> FIGURES =
         List.of(
@@ -98,8 +98,17 @@ public final class Trainer {
             "last_8_plurality",
             "last_8_majority");
 
+    private final Recipe recipe;
+    private final FerPlus data;
+    private final Setting setting;
+    private final FaceSet faces;
+    private float @Nullable [] labels;
+
     ClassifierTask(Recipe recipe, FerPlus data, Setting setting) {
-      this(recipe, data, setting, data.train().balanced(recipe.classBalance()));
+      this.recipe = recipe;
+      this.data = data;
+      this.setting = setting;
+      this.faces = data.train().balanced(recipe.classBalance());
     }
 
     @Override
@@ -108,8 +117,25 @@ public final class Trainer {
     }
 
     @Override
-    public float[] targets(int epoch) {
-      return faces.shares();
+    public FaceSet faces() {
+      return faces;
+    }
+
+    /** The same in each epoch; teachers are asked once. */
+    @Override
+    public float[] targets(int epoch) throws IOException {
+      if (labels == null) {
+        labels = recipe.teaching().isPresent() ? taught(recipe.teaching().get()) : faces.shares();
+      }
+      return labels;
+    }
+
+    private float[] taught(Teaching teaching) throws IOException {
+      TaughtLabels taught = new TaughtLabels(faces, setting.threads());
+      for (Teaching.Teacher teacher : teaching.teachers()) {
+        taught.ask(teacher.body(), trained(teacher.recipe()));
+      }
+      return taught.shares(teaching.part());
     }
 
     @Override
@@ -123,11 +149,6 @@ public final class Trainer {
         trained(recipe.parts().get(i)).forEach((name, value) -> joined.put(prefix + name, value));
       }
       return joined;
-    }
-
-    @Override
-    public Map<String, float[]> teacher() throws IOException {
-      return recipe.teaching().isPresent() ? trained(recipe.teaching().get().recipe()) : Map.of();
     }
 
     /** A trained network whose training lies beside this one. */

@@ -81,7 +81,6 @@ public final class TrainingLoop<T> {
             new TrainingSession(graph, plan.batch(), setting.threads(), plan.precision());
         TrainingSession measuring =
             new TrainingSession(graph, plan.batch(), setting.threads(), Precision.FLOAT32)) {
-      session.setTeacher(task.teacher());
       Averaging averaging = new Averaging(plan.averaging() * batches());
       MetricsLog log = new MetricsLog(setting.directory(), task.figures());
       int done = 0;
@@ -120,7 +119,6 @@ public final class TrainingLoop<T> {
     try (TrainingGraph graph = graph();
         TrainingSession session =
             new TrainingSession(graph, plan.batch(), setting.threads(), plan.precision())) {
-      session.setTeacher(task.teacher());
       session.setValues(task.start(graph));
       session.clearMemory();
       SplittableRandom random = new SplittableRandom(setting.seed());
@@ -152,7 +150,6 @@ public final class TrainingLoop<T> {
         plan.objective(),
         plan.optimiser(),
         (float) plan.weightDecay(),
-        plan.teaching(),
         plan.augmentation().storesJpeg());
   }
 
@@ -176,7 +173,8 @@ public final class TrainingLoop<T> {
   }
 
   private EpochMetrics trainEpoch(
-      TrainingSession session, Averaging averaging, TrainingSession measuring, int epoch) {
+      TrainingSession session, Averaging averaging, TrainingSession measuring, int epoch)
+      throws IOException {
     long start = System.nanoTime();
     boolean headOnly = epoch <= plan.headEpochs();
     int epochsSinceRest = headOnly ? epoch - 1 : epoch - 1 - plan.headEpochs();

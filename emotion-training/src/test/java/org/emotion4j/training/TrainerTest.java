@@ -28,7 +28,6 @@ import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.Precision;
-import org.emotion4j.training.network.Teaching;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,11 +71,15 @@ class TrainerTest {
         PriorCorrection.NONE);
   }
 
+  private static Optional<Teaching> taughtBy(String name) {
+    return Optional.of(new Teaching(List.of(new Teaching.Teacher(name, Body.RESIDUAL)), 0.5));
+  }
+
   @Test
   void aStoppedTrainingGoesOnAsIfItHadNotStopped() throws IOException {
     assertResumes(recipe(Body.MOBILENET, 4));
     run(rich("teacher", 1, Optional.empty()), "teacher", new TrainingListener() {}, false);
-    assertResumes(rich("taught", 4, Optional.of(new Teaching("teacher", Body.RESIDUAL, 0.5))));
+    assertResumes(rich("taught", 4, taughtBy("teacher")));
   }
 
   private void assertResumes(Recipe recipe) throws IOException {
@@ -104,7 +107,7 @@ class TrainerTest {
 
   @Test
   void whatIsNeededOfAnotherTrainingIsSaid() {
-    Recipe recipe = rich("taught", 1, Optional.of(new Teaching("nobody", Body.RESIDUAL, 0.5)));
+    Recipe recipe = rich("taught", 1, taughtBy("nobody"));
     IOException refused =
         assertThrows(
             IOException.class, () -> run(recipe, "taught", new TrainingListener() {}, false));

@@ -47,7 +47,6 @@ final class Layers {
   private final Ops tf;
   private final Parameters parameters;
   private final Operand<TInt32> chance;
-  private final boolean mirroring;
   private final List<Op> statisticUpdates = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
 
@@ -57,13 +56,11 @@ final class Layers {
    * @param tf the graph
    * @param parameters where their parameters go
    * @param chance two numbers, other ones in each step of training, that decide all that is random
-   * @param mirroring whether a network that looks at mirror images too does so
    */
-  Layers(Ops tf, Parameters parameters, Operand<TInt32> chance, boolean mirroring) {
+  Layers(Ops tf, Parameters parameters, Operand<TInt32> chance) {
     this.tf = tf;
     this.parameters = parameters;
     this.chance = chance;
-    this.mirroring = mirroring;
   }
 
   /** What has to be run beside a training step for the statistics to follow. */
@@ -301,9 +298,6 @@ final class Layers {
 
   /** In use, each picture is followed by its mirror image; training mirrors by chance. */
   Both mirror(Both input) {
-    if (!mirroring) {
-      return input;
-    }
     Operand<TFloat32> mirrored = tf.reverse(input.used(), tf.constant(new int[] {2}));
     return note(
         new Step.Mirroring(unnamed(), input.name()),
@@ -313,9 +307,6 @@ final class Layers {
 
   /** In use, what was found of each picture and of its mirror image becomes one. */
   Both meanOfMirrored(Both input, int features) {
-    if (!mirroring) {
-      return input;
-    }
     Operand<TFloat32> pairs = tf.reshape(input.used(), tf.constant(new int[] {2, -1, features}));
     return note(
         new Step.MirrorMean(unnamed(), input.name(), features),

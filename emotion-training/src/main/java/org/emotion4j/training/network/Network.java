@@ -14,7 +14,6 @@
 package org.emotion4j.training.network;
 
 import java.util.List;
-import java.util.Optional;
 import org.emotion4j.training.network.Layers.Both;
 
 /**
@@ -54,9 +53,7 @@ public sealed interface Network permits Body, Retrained {
    * @return its steps in their order; the last gives the outputs. Immutable
    */
   default List<Step> steps() {
-    try (TrainingGraph graph =
-        new TrainingGraph(
-            this, Objective.CROSS_ENTROPY, Optimiser.NESTEROV, 0, Optional.empty(), false)) {
+    try (TrainingGraph graph = new TrainingGraph(this, 0)) {
       return graph.steps();
     }
   }

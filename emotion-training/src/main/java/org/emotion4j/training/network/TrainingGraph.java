@@ -15,7 +15,6 @@ package org.emotion4j.training.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.emotion4j.training.network.Layers.Both;
 import org.emotion4j.training.network.Parameters.Kind;
 import org.tensorflow.Graph;
@@ -41,7 +40,6 @@ public final class TrainingGraph implements AutoCloseable {
   private final Network network;
   private final Optimiser optimiser;
   private final Parameters parameters;
-  private final Parameters teacherParameters;
   private final FaceInput faces;
   private final StepInput input;
   private final Operand<TFloat32> loss;
@@ -53,14 +51,13 @@ public final class TrainingGraph implements AutoCloseable {
   private final List<Step> steps;
 
   /**
-   * Builds the graph of a classifier that no other teaches.
+   * Builds the graph of a classifier.
    *
    * @param network the network
    * @param weightDecay how strongly kernels are drawn towards 0
    */
   public TrainingGraph(Network network, float weightDecay) {
-    this(
-        network, Objective.CROSS_ENTROPY, Optimiser.NESTEROV, weightDecay, Optional.empty(), false);
+    this(network, Objective.CROSS_ENTROPY, Optimiser.NESTEROV, weightDecay, false);
   }
 
   /**
@@ -70,7 +67,6 @@ public final class TrainingGraph implements AutoCloseable {
    * @param objective what is made small
    * @param optimiser how
    * @param weightDecay how strongly kernels are drawn towards 0
-   * @param teaching which network it learns from, if any
    * @param storesJpeg whether faces may be stored as JPEG; that takes time also where none is
    */
   public TrainingGraph(
@@ -78,7 +74,6 @@ public final class TrainingGraph implements AutoCloseable {
       Objective objective,
       Optimiser optimiser,
       float weightDecay,
-      Optional<Teaching> teaching,
       boolean storesJpeg) {
     Ops tf = Ops.create(graph);
     this.network = network;
@@ -86,31 +81,17 @@ public final class TrainingGraph implements AutoCloseable {
     this.faces = new FaceInput(tf, network.inputSize(), storesJpeg);
     this.input = StepInput.in(tf, network.outputs());
     this.parameters = new Parameters(tf);
-    Layers layers = new Layers(tf, parameters, input.chance(), true);
+    Layers layers = new Layers(tf, parameters, input.chance());
     Both outputs = network.build(layers, new Both(faces.pixels(), faces.pixels(), Step.INPUT));
     this.trainedOutputs = outputs.trained();
     this.usedOutputs = outputs.used();
     this.steps = layers.steps();
-    this.teacherParameters = new Parameters(tf.withSubScope("teacher"));
-    Operand<TFloat32> targets = teaching.map(by -> taughtLabels(tf, by)).orElse(input.targets());
     this.loss =
         tf.math.mean(
-            tf.math.mul(objective.of(tf, trainedOutputs, targets), input.weights()),
+            tf.math.mul(objective.of(tf, trainedOutputs, input.targets()), input.weights()),
             tf.constant(0));
     addSteps(tf, weightDecay);
     wholeStep.addAll(layers.statisticUpdates());
-  }
-
-  private Operand<TFloat32> taughtLabels(Ops tf, Teaching teaching) {
-    // One look at each face: what its mirror image adds is not worth twice the time.
-    Layers layers =
-        new Layers(tf.withSubScope("teacher"), teacherParameters, input.chance(), false);
-    Both logits =
-        teaching.body().build(layers, new Both(faces.pixels(), faces.pixels(), Step.INPUT));
-    float part = (float) teaching.part();
-    return tf.math.add(
-        tf.math.mul(tf.nn.softmax(logits.used()), tf.constant(part)),
-        tf.math.mul(input.targets(), tf.constant(1 - part)));
   }
 
   /** One step that changes all, and one that changes the head alone. */
@@ -155,11 +136,6 @@ public final class TrainingGraph implements AutoCloseable {
    */
   public Parameters parameters() {
     return parameters;
-  }
-
-  /** The parameters of the network that it learns from; none if there is none. */
-  Parameters teacherParameters() {
-    return teacherParameters;
   }
 
   /**

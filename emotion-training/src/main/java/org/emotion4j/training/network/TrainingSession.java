@@ -286,15 +286,6 @@ public final class TrainingSession implements AutoCloseable {
     set(graph.memory(), values);
   }
 
-  /**
-   * Sets the network to learn from.
-   *
-   * @param values the values of every parameter of it by its name
-   */
-  public void setTeacher(Map<String, float[]> values) {
-    set(graph.teacherParameters().all(), values);
-  }
-
   /** Lets the optimiser start from rest. */
   public void clearMemory() {
     Map<String, float[]> zeros = new LinkedHashMap<>();

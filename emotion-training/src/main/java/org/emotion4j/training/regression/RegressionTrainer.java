@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.zip.CRC32;
 import org.emotion4j.training.AtomicFile;
@@ -113,7 +112,6 @@ public final class RegressionTrainer {
           recipe.loss(),
           Optimiser.ADAM,
           0,
-          Optional.empty(),
           recipe.augmentation(),
           recipe.batch(),
           recipe.epochs(),
