@@ -55,7 +55,7 @@ final class ModelCard {
         * Output `logits`: float32 `[N, 9]`, in the order above; a softmax of them divided by the temperature %.4f, which is fitted to the validation faces, makes probabilities.
         * Files: %s, batch normalisation folded into the convolutions.
         """,
-        title(),
+        body.title(),
         body.description(),
         body.parameters(),
         size,
@@ -68,10 +68,6 @@ final class ModelCard {
         body == Body.MOBILENET
             ? "`mobilenet.onnx` and `mobilenet.pb` (a TensorFlow GraphDef) hold the same weights"
             : "`%s.onnx`".formatted(body.fileName()));
-  }
-
-  private String title() {
-    return body == Body.MOBILENET ? "MobileNet 0.25" : "Residual network";
   }
 
   private static String data(TrainingFacts training) {
