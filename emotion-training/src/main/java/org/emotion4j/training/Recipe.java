@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.emotion4j.training.data.Augmentation;
+import org.emotion4j.training.data.Targets;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.Precision;
 import org.emotion4j.training.network.Teaching;
@@ -41,6 +42,7 @@ import org.emotion4j.training.network.Teaching;
  * @param parts of which recipes' trained networks it is put together, in the order of the body's
  *     parts; empty for a network that starts anew
  * @param correction how the finished network is changed for rare emotions
+ * @param targets what it is taught to say of a face
  */
 public record Recipe(
     String name,
@@ -56,7 +58,8 @@ public record Recipe(
     double averaging,
     Optional<Teaching> teaching,
     List<String> parts,
-    PriorCorrection correction) {
+    PriorCorrection correction,
+    Targets targets) {
 
   public Recipe {
     parts = List.copyOf(parts);
@@ -67,6 +70,40 @@ public record Recipe(
     if (!(classBalance >= 0 && classBalance <= 1) || !(averaging >= 0)) {
       throw new IllegalArgumentException("The balance must be from 0 to 1, averaging positive");
     }
+  }
+
+  /** A recipe that teaches the votes. */
+  Recipe(
+      String name,
+      String purpose,
+      Body body,
+      Augmentation augmentation,
+      Schedule schedule,
+      double weightDecay,
+      int batch,
+      int epochs,
+      Precision precision,
+      double classBalance,
+      double averaging,
+      Optional<Teaching> teaching,
+      List<String> parts,
+      PriorCorrection correction) {
+    this(
+        name,
+        purpose,
+        body,
+        augmentation,
+        schedule,
+        weightDecay,
+        batch,
+        epochs,
+        precision,
+        classBalance,
+        averaging,
+        teaching,
+        parts,
+        correction,
+        Targets.VOTES);
   }
 
   /** A recipe in float32, in which all faces count alike and nothing is averaged. */
@@ -117,7 +154,8 @@ public record Recipe(
         averaging,
         teaching,
         parts,
-        correction);
+        correction,
+        targets);
   }
 
   /**
@@ -128,13 +166,12 @@ public record Recipe(
   public String inWords() {
     return String.format(
         Locale.ROOT,
-        "SGD with Nesterov momentum 0.9, batches of %d, learning rate rising to %s over %s epochs and"
-            + " falling like a cosine, weight decay %s, %s%s%s%s",
+        "SGD with Nesterov momentum 0.9, batches of %d, %s, weight decay %s, %s, %s%s%s%s",
         batch,
-        schedule.peak(),
-        schedule.warmUp(),
+        schedule.inWords(),
         weightDecay,
         augmentation.inWords(),
+        targets.inWords(),
         classBalance > 0
             ? ", faces weighed by the frequency of their emotion to the power of -" + classBalance
             : "",

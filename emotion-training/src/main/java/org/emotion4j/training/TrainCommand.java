@@ -146,12 +146,17 @@ public final class TrainCommand implements Callable<Integer> {
     if (list) {
       for (Recipe known : Recipes.all()) {
         System.out.printf(
-            "%-15s %s (%,d parameters, %d epochs)%n",
-            known.name(), known.purpose(), known.body().parameters(), known.epochs());
+            Locale.ROOT,
+            "%-18s %s (%,d parameters, %.1f million multiply-adds, %d epochs)%n",
+            known.name(),
+            known.purpose(),
+            known.body().parameters(),
+            known.body().multiplyAdds() / 1e6,
+            known.epochs());
       }
       for (RegressionRecipe known : RegressionRecipes.all()) {
         System.out.printf(
-            "%-12s %s (from the classifier, %d epochs)%n",
+            "%-18s %s (from the classifier, %d epochs)%n",
             known.name(), known.purpose(), known.epochs());
       }
       return 0;
