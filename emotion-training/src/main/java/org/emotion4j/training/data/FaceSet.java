@@ -15,7 +15,6 @@ package org.emotion4j.training.data;
 
 import java.util.Arrays;
 import java.util.List;
-import org.emotion4j.Emotion;
 
 /**
  * Labelled faces, all in memory: 64 MB for the whole of FER+, so that an epoch reads no file.
@@ -106,24 +105,12 @@ public final class FaceSet {
   }
 
   /**
-   * The faces' pixels one after the other, as a batch.
+   * How much a face counts in training.
    *
-   * @param indices which faces
-   * @param from the first of the indices
-   * @param count how many
-   * @param pixels where they go: count times SIZE squared bytes
-   * @param shares where the shares of the emotions go: count times nine
-   * @param faceWeights where the faces' weights go
+   * @param index from 0
+   * @return its weight; 1 for a face that counts like others
    */
-  public void fill(
-      int[] indices, int from, int count, byte[] pixels, float[] shares, float[] faceWeights) {
-    int area = SIZE * SIZE;
-    int classes = Emotion.all().size();
-    for (int i = 0; i < count; i++) {
-      LabelledFace face = faces.get(indices[from + i]);
-      System.arraycopy(face.pixels(), 0, pixels, i * area, area);
-      System.arraycopy(face.shares(), 0, shares, i * classes, classes);
-      faceWeights[i] = weights[indices[from + i]];
-    }
+  public float weight(int index) {
+    return weights[index];
   }
 }

@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.emotion4j.Emotion;
-import org.emotion4j.training.data.FaceSet;
-import org.emotion4j.training.data.JpegTable;
 import org.emotion4j.training.network.Layers.Both;
 import org.emotion4j.training.network.Parameters.Kind;
 import org.tensorflow.Graph;
@@ -28,13 +26,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Gradients;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
-import org.tensorflow.op.image.ImageProjectiveTransformV3;
-import org.tensorflow.op.math.Mean;
 import org.tensorflow.op.train.ApplyMomentum;
-import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TUint8;
 
 /**
  * All that is computed in training, as one graph: faces are varied, scaled to the network's input
@@ -46,19 +40,11 @@ public final class TrainingGraph implements AutoCloseable {
 
   private static final float MOMENTUM = 0.9f;
 
-  /** What the weights of red, green and blue sum to where pictures are made gray for use. */
-  private static final float GRAY = 0.9999f;
-
   private final Graph graph = new Graph();
   private final Body body;
   private final Parameters parameters;
   private final Parameters teacherParameters;
-  private final Placeholder<TUint8> faces;
-  private final Placeholder<TFloat32> maps;
-  private final Placeholder<TFloat32> tones;
-  private final Placeholder<TFloat32> holes;
-  private final Placeholder<TFloat32> jpegTables;
-  private final boolean storesJpeg;
+  private final FaceInput input;
   private final Placeholder<TFloat32> targets;
   private final Placeholder<TFloat32> weights;
   private final Placeholder<TInt32> chance;
@@ -66,7 +52,6 @@ public final class TrainingGraph implements AutoCloseable {
   private final Operand<TFloat32> loss;
   private final Operand<TFloat32> trainedLogits;
   private final Operand<TFloat32> usedLogits;
-  private final Operand<TFloat32> pixels;
   private final List<Parameter> velocities = new ArrayList<>();
   private final List<Op> step = new ArrayList<>();
   private final List<Step> steps;
@@ -94,20 +79,14 @@ public final class TrainingGraph implements AutoCloseable {
       Body body, float weightDecay, Optional<Teaching> teaching, boolean storesJpeg) {
     Ops tf = Ops.create(graph);
     this.body = body;
-    this.storesJpeg = storesJpeg;
-    int size = FaceSet.SIZE;
     int classes = Emotion.all().size();
-    this.faces = tf.placeholder(TUint8.class, Placeholder.shape(shape(-1, size, size, 1)));
-    this.maps = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 8)));
-    this.tones = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 3)));
-    this.holes = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 4)));
-    this.jpegTables = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, JpegTable.SIZE)));
     this.targets = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, classes)));
     this.weights = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1)));
     this.chance = tf.placeholder(TInt32.class, Placeholder.shape(shape(2)));
     this.rate = tf.placeholder(TFloat32.class, Placeholder.shape(shape()));
 
-    this.pixels = shownPixels(tf);
+    this.input = new FaceInput(tf, body.inputSize(), storesJpeg);
+    Operand<TFloat32> pixels = input.pixels();
     this.parameters = new Parameters(tf);
     Layers layers = new Layers(tf, parameters, chance, true);
     Both logits = body.build(layers, new Both(pixels, pixels, Step.INPUT));
@@ -131,7 +110,8 @@ public final class TrainingGraph implements AutoCloseable {
   private Operand<TFloat32> taughtLabels(Ops tf, Teaching teaching) {
     // One look at each face: what its mirror image adds is not worth twice the time.
     Layers layers = new Layers(tf.withSubScope("teacher"), teacherParameters, chance, false);
-    Both logits = teaching.body().build(layers, new Both(pixels, pixels, Step.INPUT));
+    Both logits =
+        teaching.body().build(layers, new Both(input.pixels(), input.pixels(), Step.INPUT));
     float part = (float) teaching.part();
     return tf.math.add(
         tf.math.mul(tf.nn.softmax(logits.used()), tf.constant(part)),
@@ -140,61 +120,6 @@ public final class TrainingGraph implements AutoCloseable {
 
   private static org.tensorflow.ndarray.Shape shape(long... dimensions) {
     return org.tensorflow.ndarray.Shape.of(dimensions);
-  }
-
-  /** Faces as the network sees them: scaled, varied, from -1 for black to 1 for white. */
-  private Operand<TFloat32> shownPixels(Ops tf) {
-    Operand<TFloat32> stored = tf.dtypes.cast(faces, TFloat32.class);
-    Operand<TFloat32> shown =
-        tf.image.imageProjectiveTransformV3(
-            stored,
-            maps,
-            tf.constant(new int[] {body.inputSize(), body.inputSize()}),
-            tf.constant(0f),
-            "BILINEAR",
-            ImageProjectiveTransformV3.fillMode("NEAREST"));
-    Operand<TFloat32> scaled =
-        tf.math.sub(tf.math.mul(shown, tf.constant(GRAY / 127.5f)), tf.constant(1f));
-    Operand<TFloat32> toned = tf.clipByValue(toned(tf, scaled), tf.constant(-1f), tf.constant(1f));
-    Operand<TFloat32> seen = tf.math.mul(toned, tf.dtypes.cast(uncovered(tf), TFloat32.class));
-    return storesJpeg ? JpegRounding.apply(tf, seen, jpegTables) : seen;
-  }
-
-  private Operand<TFloat32> toned(Ops tf, Operand<TFloat32> pixels) {
-    Operand<TFloat32> mean =
-        tf.math.mean(pixels, tf.constant(new int[] {1, 2, 3}), Mean.keepDims(true));
-    Operand<TFloat32> pivot = tf.math.mul(mean, column(tf, tones, 2));
-    Operand<TFloat32> contrasted =
-        tf.math.add(tf.math.mul(tf.math.sub(pixels, pivot), column(tf, tones, 0)), pivot);
-    return tf.math.add(contrasted, column(tf, tones, 1));
-  }
-
-  /** Where no hole is: what lies in one becomes 0, middle gray. */
-  private Operand<TBool> uncovered(Ops tf) {
-    int size = body.inputSize();
-    float[] centres = new float[size];
-    for (int i = 0; i < size; i++) {
-      centres[i] = (i + 0.5f) / size;
-    }
-    Operand<TFloat32> across =
-        tf.reshape(tf.constant(centres), tf.constant(new int[] {1, 1, size, 1}));
-    Operand<TFloat32> down =
-        tf.reshape(tf.constant(centres), tf.constant(new int[] {1, size, 1, 1}));
-    Operand<TBool> beside =
-        tf.math.logicalOr(
-            tf.math.less(across, column(tf, holes, 0)),
-            tf.math.greaterEqual(across, column(tf, holes, 2)));
-    Operand<TBool> aboveOrBelow =
-        tf.math.logicalOr(
-            tf.math.less(down, column(tf, holes, 1)),
-            tf.math.greaterEqual(down, column(tf, holes, 3)));
-    return tf.math.logicalOr(beside, aboveOrBelow);
-  }
-
-  private static Operand<TFloat32> column(Ops tf, Operand<TFloat32> rows, int index) {
-    Operand<TFloat32> column =
-        tf.slice(rows, tf.constant(new int[] {0, index}), tf.constant(new int[] {-1, 1}));
-    return tf.reshape(column, tf.constant(new int[] {-1, 1, 1, 1}));
   }
 
   /** Nesterov's momentum, as Sutskever and others (2013) put it. */
@@ -283,28 +208,9 @@ public final class TrainingGraph implements AutoCloseable {
     return List.copyOf(velocities);
   }
 
-  Placeholder<TUint8> faces() {
-    return faces;
-  }
-
-  Placeholder<TFloat32> maps() {
-    return maps;
-  }
-
-  Placeholder<TFloat32> tones() {
-    return tones;
-  }
-
-  Placeholder<TFloat32> holes() {
-    return holes;
-  }
-
-  Placeholder<TFloat32> jpegTables() {
-    return jpegTables;
-  }
-
-  boolean storesJpeg() {
-    return storesJpeg;
+  /** Where faces come in. */
+  FaceInput input() {
+    return input;
   }
 
   Placeholder<TFloat32> targets() {
@@ -333,10 +239,6 @@ public final class TrainingGraph implements AutoCloseable {
 
   Operand<TFloat32> usedLogits() {
     return usedLogits;
-  }
-
-  Operand<TFloat32> pixels() {
-    return pixels;
   }
 
   List<Op> stepOfTraining() {

@@ -21,7 +21,6 @@ import java.util.SplittableRandom;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FaceSet;
-import org.emotion4j.training.data.JpegTable;
 import org.emotion4j.training.data.Variation;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -33,7 +32,6 @@ import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TUint8;
 
 /**
  * A network being trained: its parameters' values, and the tensors through which batches go in,
@@ -44,24 +42,14 @@ import org.tensorflow.types.TUint8;
 public final class TrainingSession implements AutoCloseable {
 
   private static final int CLASSES = Emotion.all().size();
-  private static final int AREA = FaceSet.SIZE * FaceSet.SIZE;
 
   private final TrainingGraph graph;
   private final Session session;
   private final int batch;
-  private final byte[] pixels;
+  private final FaceBatch shown;
   private final float[] shares;
-  private final float[] maps;
-  private final float[] tones;
-  private final float[] holes;
-  private final float[] jpegTables;
   private final float[] weights;
-  private final TUint8 faceTensor;
   private final TFloat32 shareTensor;
-  private final TFloat32 mapTensor;
-  private final TFloat32 toneTensor;
-  private final TFloat32 holeTensor;
-  private final TFloat32 jpegTensor;
   private final TFloat32 weightTensor;
   private final TInt32 chanceTensor;
   private final TFloat32 rateTensor;
@@ -85,12 +73,8 @@ public final class TrainingSession implements AutoCloseable {
   public TrainingSession(TrainingGraph graph, int batch, int threads, Precision precision) {
     this.graph = graph;
     this.batch = batch;
-    this.pixels = new byte[batch * AREA];
+    this.shown = new FaceBatch(graph.input(), batch);
     this.shares = new float[batch * CLASSES];
-    this.maps = new float[batch * 8];
-    this.tones = new float[batch * 3];
-    this.holes = new float[batch * 4];
-    this.jpegTables = new float[batch * JpegTable.SIZE];
     this.weights = new float[batch];
     ConfigProto configuration =
         ConfigProto.newBuilder()
@@ -99,12 +83,7 @@ public final class TrainingSession implements AutoCloseable {
             .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriting(precision)))
             .build();
     this.session = new Session(graph.graph(), configuration);
-    this.faceTensor = TUint8.tensorOf(Shape.of(batch, FaceSet.SIZE, FaceSet.SIZE, 1));
     this.shareTensor = TFloat32.tensorOf(Shape.of(batch, CLASSES));
-    this.mapTensor = TFloat32.tensorOf(Shape.of(batch, 8));
-    this.toneTensor = TFloat32.tensorOf(Shape.of(batch, 3));
-    this.holeTensor = TFloat32.tensorOf(Shape.of(batch, 4));
-    this.jpegTensor = TFloat32.tensorOf(Shape.of(batch, JpegTable.SIZE));
     this.weightTensor = TFloat32.tensorOf(Shape.of(batch));
     this.chanceTensor = TInt32.vectorOf(0, 0); // both set: a new tensor holds anything
     this.rateTensor = TFloat32.tensorOf(Shape.scalar());
@@ -137,17 +116,19 @@ public final class TrainingSession implements AutoCloseable {
       SplittableRandom random,
       double rate,
       int number) {
-    set.fill(indices, from, batch, pixels, shares, weights);
     for (int i = 0; i < batch; i++) {
-      show(i, augmentation.draw(random));
+      int face = indices[from + i];
+      shown.show(i, set.get(face).pixels(), augmentation.draw(random));
+      System.arraycopy(set.get(face).shares(), 0, shares, i * CLASSES, CLASSES);
+      weights[i] = set.weight(face);
     }
-    writeBatch();
     shareTensor.copyFrom(DataBuffers.of(shares));
     weightTensor.copyFrom(DataBuffers.of(weights));
     rateTensor.setFloat((float) rate);
     chanceTensor.setInt(number, 0);
     Session.Runner runner =
-        feed(session.runner())
+        shown
+            .feed(session.runner())
             .feed(graph.targets(), shareTensor)
             .feed(graph.weights(), weightTensor)
             .feed(graph.rate(), rateTensor)
@@ -178,16 +159,13 @@ public final class TrainingSession implements AutoCloseable {
    */
   public float[] classify(FaceSet set) {
     float[] logits = new float[set.size() * CLASSES];
-    int[] indices = new int[batch];
     for (int start = 0; start < set.size(); start += batch) {
       int count = Math.min(batch, set.size() - start);
       for (int i = 0; i < batch; i++) {
-        indices[i] = start + Math.min(i, count - 1); // the last face fills up the last batch
-        show(i, Variation.NONE);
+        // The last face fills up the last batch.
+        shown.show(i, set.get(start + Math.min(i, count - 1)).pixels(), Variation.NONE);
       }
-      set.fill(indices, 0, batch, pixels, shares, weights);
-      writeBatch();
-      try (Result result = feed(session.runner()).fetch(graph.usedLogits()).run()) {
+      try (Result result = shown.feed(session.runner()).fetch(graph.usedLogits()).run()) {
         float[] of = numbers((TFloat32) result.get(0), batch * CLASSES);
         System.arraycopy(of, 0, logits, start * CLASSES, count * CLASSES);
       }
@@ -197,46 +175,14 @@ public final class TrainingSession implements AutoCloseable {
 
   /** The pixels that the network sees of a face. */
   float[] shown(FaceSet set, int index, Variation variation) {
-    int[] indices = new int[batch];
     for (int i = 0; i < batch; i++) {
-      indices[i] = index;
-      show(i, variation);
+      shown.show(i, set.get(index).pixels(), variation);
     }
-    set.fill(indices, 0, batch, pixels, shares, weights);
-    writeBatch();
     int size = graph.body().inputSize();
-    try (Result result = feed(session.runner()).fetch(graph.pixels()).run()) {
+    try (Result result = shown.feed(session.runner()).fetch(graph.input().pixels()).run()) {
       float[] all = numbers((TFloat32) result.get(0), batch * size * size);
       return Arrays.copyOf(all, size * size);
     }
-  }
-
-  private void show(int position, Variation variation) {
-    variation.map(graph.body().inputSize(), FaceSet.SIZE, maps, 8 * position);
-    tones[3 * position] = (float) variation.contrast();
-    tones[3 * position + 1] = (float) (2 * variation.brightness());
-    tones[3 * position + 2] = variation.aboutMean() ? 1 : 0;
-    variation.hole().write(holes, 4 * position);
-    JpegTable.write(variation.jpegQuality(), jpegTables, JpegTable.SIZE * position);
-  }
-
-  private void writeBatch() {
-    faceTensor.copyFrom(DataBuffers.of(pixels));
-    mapTensor.copyFrom(DataBuffers.of(maps));
-    toneTensor.copyFrom(DataBuffers.of(tones));
-    holeTensor.copyFrom(DataBuffers.of(holes));
-    if (graph.storesJpeg()) {
-      jpegTensor.copyFrom(DataBuffers.of(jpegTables));
-    }
-  }
-
-  private Session.Runner feed(Session.Runner runner) {
-    runner
-        .feed(graph.faces(), faceTensor)
-        .feed(graph.maps(), mapTensor)
-        .feed(graph.tones(), toneTensor)
-        .feed(graph.holes(), holeTensor);
-    return graph.storesJpeg() ? runner.feed(graph.jpegTables(), jpegTensor) : runner;
   }
 
   private static int top(float[] logits, int face) {
@@ -336,12 +282,8 @@ public final class TrainingSession implements AutoCloseable {
   @Override
   public void close() {
     session.close();
-    faceTensor.close();
+    shown.close();
     shareTensor.close();
-    mapTensor.close();
-    toneTensor.close();
-    holeTensor.close();
-    jpegTensor.close();
     weightTensor.close();
     chanceTensor.close();
     rateTensor.close();
