@@ -76,7 +76,7 @@ public final class Trainer {
       TrainingListener listener) {
     this.recipe = recipe;
     this.data = data;
-    this.train = data.train().balanced(recipe.classBalance());
+    this.train = data.train().balanced(recipe.classBalance()).taught(recipe.targets());
     this.seed = seed;
     this.threads = threads;
     this.measuredEvery = measuredEvery;
