@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.emotion4j.training.data.Augmentation;
+import org.emotion4j.training.data.Targets;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.Objective;
 import org.emotion4j.training.network.Optimiser;
@@ -42,6 +43,7 @@ import org.emotion4j.training.network.Precision;
  * @param parts of which recipes' trained networks it is put together, in the order of the body's
  *     parts; empty for a network that starts anew
  * @param correction how the finished network is changed for rare emotions
+ * @param targets what it is taught to say of a face
  */
 public record Recipe(
     String name,
@@ -57,7 +59,8 @@ public record Recipe(
     double averaging,
     Optional<Teaching> teaching,
     List<String> parts,
-    PriorCorrection correction) {
+    PriorCorrection correction,
+    Targets targets) {
 
   public Recipe {
     parts = List.copyOf(parts);
@@ -68,6 +71,40 @@ public record Recipe(
     if (!(classBalance >= 0 && classBalance <= 1) || !(averaging >= 0)) {
       throw new IllegalArgumentException("The balance must be from 0 to 1, averaging positive");
     }
+  }
+
+  /** A recipe that teaches the votes. */
+  Recipe(
+      String name,
+      String purpose,
+      Body body,
+      Augmentation augmentation,
+      Schedule schedule,
+      double weightDecay,
+      int batch,
+      int epochs,
+      Precision precision,
+      double classBalance,
+      double averaging,
+      Optional<Teaching> teaching,
+      List<String> parts,
+      PriorCorrection correction) {
+    this(
+        name,
+        purpose,
+        body,
+        augmentation,
+        schedule,
+        weightDecay,
+        batch,
+        epochs,
+        precision,
+        classBalance,
+        averaging,
+        teaching,
+        parts,
+        correction,
+        Targets.VOTES);
   }
 
   /** A recipe in float32, in which all faces count alike and nothing is averaged. */
@@ -118,13 +155,18 @@ public record Recipe(
         averaging,
         teaching,
         parts,
-        correction);
+        correction,
+        targets);
   }
 
-  /** What the training loop has to know of it. */
-  Plan plan() {
+  /**
+   * What the training loop has to know of it.
+   *
+   * @param start with what values it starts, as text; empty if all start by chance
+   */
+  Plan plan(String start) {
     return new Plan(
-        toString(),
+        this + start,
         body,
         Objective.CROSS_ENTROPY,
         Optimiser.NESTEROV,
@@ -146,13 +188,12 @@ public record Recipe(
   public String inWords() {
     return String.format(
         Locale.ROOT,
-        "SGD with Nesterov momentum 0.9, batches of %d, learning rate rising to %s over %s epochs and"
-            + " falling like a cosine, weight decay %s, %s%s%s%s",
+        "SGD with Nesterov momentum 0.9, batches of %d, %s, weight decay %s, %s, %s%s%s%s",
         batch,
-        schedule.peak(),
-        schedule.warmUp(),
+        schedule.inWords(),
         weightDecay,
         augmentation.inWords(),
+        targets.inWords(),
         classBalance > 0
             ? ", faces weighed by the frequency of their emotion to the power of -" + classBalance
             : "",

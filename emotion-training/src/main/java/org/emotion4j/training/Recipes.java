@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.emotion4j.training.Teaching.Teacher;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.Contrast;
+import org.emotion4j.training.data.Targets;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.Precision;
 
@@ -35,6 +36,8 @@ public final class Recipes {
   /** Contrast, brightness, rotation, zoom, translation, mirroring and JPEG, as it had them. */
   private static final Augmentation SEVEN =
       new Augmentation(true, 0.05 * 360, 0.2, 0.1, new Contrast(0.2, 2, true), 0.1, 0, 30);
+
+  private static final Augmentation VARIED = new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1, 0);
 
   private static final List<Recipe> ALL =
       List.of(
@@ -60,11 +63,22 @@ public final class Recipes {
               "mobilenet",
               "MobileNet 0.25 from scratch with varied faces: the smaller classifier that is shipped",
               Body.MOBILENET,
-              new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1, 0),
+              VARIED,
               new Schedule(0.8, 2),
               1e-4,
               64,
               24),
+          new Recipe(
+              "mobilenet-full",
+              "MobileNet at its full width, as the mobilenet recipe: a reference, too slow to ship",
+              Body.MOBILENET_FULL,
+              VARIED,
+              new Schedule(0.8, 2),
+              1e-4,
+              64,
+              24),
+          inverted("mobilenet-v3", "a small network made as MobileNetV3 is", Body.MOBILENET_V3),
+          inverted("efficientnet", "a small network made as EfficientNet is", Body.EFFICIENTNET),
           residual(
               "teacher",
               "a larger network for others to learn from",
@@ -89,6 +103,30 @@ public final class Recipes {
               Body.RESIDUAL,
               37,
               TAUGHT),
+          compared(
+              "residual-restarts",
+              "the first residual network with a rate that falls, restarts and falls again",
+              new Schedule(0.1, 1, 2),
+              0.25,
+              Targets.VOTES),
+          compared(
+              "residual-plurality",
+              "the same taught the emotion that most chose, not the votes",
+              new Schedule(0.1, 1),
+              0.25,
+              Targets.PLURALITY),
+          compared(
+              "residual-smoothed",
+              "the same with a tenth of the label for all emotions alike",
+              new Schedule(0.1, 1),
+              0.25,
+              Targets.SMOOTHED),
+          compared(
+              "residual-unweighed",
+              "the same on the votes, faces with rare emotions counting no more than others",
+              new Schedule(0.1, 1),
+              0,
+              Targets.VOTES),
           new Recipe(
               "best",
               "the recipes residual and residual-late put together: the classifier that does best",
@@ -119,7 +157,7 @@ public final class Recipes {
         name,
         purpose,
         body,
-        new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1, 0),
+        VARIED,
         new Schedule(0.1, 1),
         5e-4,
         64,
@@ -128,6 +166,49 @@ public final class Recipes {
         0.25,
         2,
         teaching,
+        List.of(),
+        PriorCorrection.NONE);
+  }
+
+  /**
+   * A recipe that differs in one thing from residual, for which ten epochs are enough to tell:
+   * beside {@code residual --epochs 10}.
+   */
+  private static Recipe compared(
+      String name, String purpose, Schedule schedule, double classBalance, Targets targets) {
+    return new Recipe(
+        name,
+        purpose,
+        Body.RESIDUAL,
+        VARIED,
+        schedule,
+        5e-4,
+        64,
+        10,
+        Precision.BFLOAT16,
+        classBalance,
+        2,
+        Optional.empty(),
+        List.of(),
+        PriorCorrection.NONE,
+        targets);
+  }
+
+  /** For inverted residuals, whose many small kernels want a higher rate and less decay. */
+  private static Recipe inverted(String name, String purpose, Body body) {
+    return new Recipe(
+        name,
+        purpose,
+        body,
+        VARIED,
+        new Schedule(0.2, 1),
+        1e-4,
+        64,
+        24,
+        Precision.FLOAT32,
+        0.25,
+        2,
+        Optional.empty(),
         List.of(),
         PriorCorrection.NONE);
   }

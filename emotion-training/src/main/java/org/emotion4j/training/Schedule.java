@@ -15,17 +15,31 @@ package org.emotion4j.training;
 
 /**
  * The learning rate over a training: it rises in a straight line, then falls to 0 like half a
- * cosine (Loshchilov and Hutter, 2017).
+ * cosine, once or several times (Loshchilov and Hutter, 2017: SGDR). Each fall takes twice as long
+ * as the one before, and the last one ends with the training.
  *
- * @param peak the highest rate
+ * @param peak the highest rate, from which each fall starts
  * @param warmUp for how many epochs it rises
+ * @param falls how often it falls; 1 for no restart
  */
-public record Schedule(double peak, double warmUp) {
+public record Schedule(double peak, double warmUp, int falls) {
 
   public Schedule {
-    if (!(peak > 0) || warmUp < 0) {
-      throw new IllegalArgumentException("The rate must be positive: " + peak + ", " + warmUp);
+    if (!(peak > 0) || !(warmUp >= 0) || falls < 1 || falls > 10) {
+      throw new IllegalArgumentException(
+          "The rate must be positive, and it falls 1 to 10 times: %s, %s, %d"
+              .formatted(peak, warmUp, falls));
     }
+  }
+
+  /**
+   * A rate that falls once.
+   *
+   * @param peak the highest rate
+   * @param warmUp for how many epochs it rises
+   */
+  public Schedule(double peak, double warmUp) {
+    this(peak, warmUp, 1);
   }
 
   /**
@@ -40,6 +54,30 @@ public record Schedule(double peak, double warmUp) {
       return peak * epoch / warmUp;
     }
     double part = Math.min(1, (epoch - warmUp) / Math.max(1e-9, epochs - warmUp));
-    return peak * 0.5 * (1 + Math.cos(Math.PI * part));
+    return peak * 0.5 * (1 + Math.cos(Math.PI * partOfFall(part)));
+  }
+
+  /** How much of a fall has passed, from how much of all of them: 1, 2, 4 ... parts long. */
+  private double partOfFall(double part) {
+    double rest = part * ((1 << falls) - 1);
+    for (int i = 0; i < falls - 1; i++) {
+      int length = 1 << i;
+      if (rest < length) {
+        return rest / length;
+      }
+      rest -= length;
+    }
+    return rest / (1 << (falls - 1));
+  }
+
+  /**
+   * The schedule for a reader.
+   *
+   * @return a part of a sentence
+   */
+  public String inWords() {
+    String course = "learning rate rising to %s over %s epochs and falling like a cosine";
+    return course.formatted(peak, warmUp)
+        + (falls > 1 ? ", %d times, each twice as long as the last".formatted(falls) : "");
   }
 }

@@ -14,11 +14,15 @@
 package org.emotion4j.training;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.network.Body;
@@ -58,6 +62,18 @@ public final class Trainer {
     this.task = new ClassifierTask(recipe, data, setting);
     this.setting = setting;
     this.listener = listener;
+  }
+
+  /**
+   * Lets some of the parameters start from values that are given; the others start by chance.
+   *
+   * @param values those parameters' values by name; not to be changed
+   * @return this training
+   * @throws IllegalArgumentException if the recipe puts trained networks together
+   */
+  public Trainer startingFrom(Map<String, float[]> values) {
+    task.startFrom(values);
+    return this;
   }
 
   /**
@@ -102,18 +118,41 @@ public final class Trainer {
     private final FerPlus data;
     private final Setting setting;
     private final FaceSet faces;
+    private Map<String, float[]> given = Map.of();
     private float @Nullable [] labels;
 
     ClassifierTask(Recipe recipe, FerPlus data, Setting setting) {
       this.recipe = recipe;
       this.data = data;
       this.setting = setting;
-      this.faces = data.train().balanced(recipe.classBalance());
+      this.faces = data.train().balanced(recipe.classBalance()).taught(recipe.targets());
+    }
+
+    void startFrom(Map<String, float[]> values) {
+      if (!recipe.parts().isEmpty()) {
+        throw new IllegalArgumentException(
+            "'%s' starts from the networks of %s".formatted(recipe.name(), recipe.parts()));
+      }
+      given = Map.copyOf(values);
     }
 
     @Override
     public Plan plan() {
-      return recipe.plan();
+      return recipe.plan(given.isEmpty() ? "" : " from given values " + fingerprint(given));
+    }
+
+    /** A number that other values have not. */
+    private static String fingerprint(Map<String, float[]> values) {
+      CRC32 sum = new CRC32();
+      new TreeMap<>(values)
+          .forEach(
+              (name, value) -> {
+                ByteBuffer bytes = ByteBuffer.allocate(4 * value.length);
+                bytes.asFloatBuffer().put(value);
+                sum.update(name.getBytes(StandardCharsets.UTF_8));
+                sum.update(bytes);
+              });
+      return Long.toHexString(sum.getValue());
     }
 
     @Override
@@ -141,7 +180,7 @@ public final class Trainer {
     @Override
     public Map<String, float[]> start(TrainingGraph graph) throws IOException {
       if (recipe.parts().isEmpty()) {
-        return graph.parameters().initialValues(setting.seed());
+        return first(graph);
       }
       Map<String, float[]> joined = new LinkedHashMap<>();
       for (int i = 0; i < recipe.parts().size(); i++) {
@@ -149,6 +188,18 @@ public final class Trainer {
         trained(recipe.parts().get(i)).forEach((name, value) -> joined.put(prefix + name, value));
       }
       return joined;
+    }
+
+    private Map<String, float[]> first(TrainingGraph graph) {
+      Map<String, float[]> values = graph.parameters().initialValues(setting.seed());
+      given.forEach(
+          (name, value) -> {
+            if (values.replace(name, value) == null) {
+              throw new IllegalArgumentException(
+                  "%s has no parameter '%s'".formatted(recipe.body().title(), name));
+            }
+          });
+      return values;
     }
 
     /** A trained network whose training lies beside this one. */

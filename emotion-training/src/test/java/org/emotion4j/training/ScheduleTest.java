@@ -32,6 +32,19 @@ class ScheduleTest {
     assertEquals(0, schedule.at(10, 10), 1e-12);
   }
 
+  /** Of 15 epochs one is warm-up; two, four and eight are the falls. */
+  @Test
+  void restartsWhereEachFallEnds() {
+    Schedule schedule = new Schedule(0.8, 1, 3);
+    assertEquals(0.4, schedule.at(2, 15), 1e-12, "half of the first fall");
+    assertEquals(0, schedule.at(3 - 1e-9, 15), 1e-9, "its end");
+    assertEquals(0.8, schedule.at(3, 15), 1e-12, "the second begins at the peak");
+    assertEquals(0.4, schedule.at(5, 15), 1e-12, "half of the second");
+    assertEquals(0.8, schedule.at(7, 15), 1e-12, "the third begins");
+    assertEquals(0.4, schedule.at(11, 15), 1e-12, "half of the third");
+    assertEquals(0, schedule.at(15, 15), 1e-12);
+  }
+
   @Test
   void mayBeginAtItsPeak() {
     assertEquals(0.1, new Schedule(0.1, 0).at(0, 5), 1e-12);
@@ -41,5 +54,6 @@ class ScheduleTest {
   void refusesARateThatIsNotPositive() {
     assertThrows(IllegalArgumentException.class, () -> new Schedule(0, 1));
     assertThrows(IllegalArgumentException.class, () -> new Schedule(Double.NaN, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Schedule(0.1, 1, 0));
   }
 }

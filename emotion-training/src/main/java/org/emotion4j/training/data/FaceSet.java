@@ -66,6 +66,27 @@ public final class FaceSet {
   }
 
   /**
+   * The same faces and weights with what a network is taught to say of each in place of its shares.
+   *
+   * @param targets what that is
+   * @return the faces with other shares
+   */
+  public FaceSet taught(Targets targets) {
+    List<LabelledFace> taught =
+        faces.stream()
+            .map(
+                face ->
+                    new LabelledFace(
+                        face.file(),
+                        face.pixels(),
+                        face.label(),
+                        targets.of(face),
+                        face.majority()))
+            .toList();
+    return new FaceSet(taught, weights);
+  }
+
+  /**
    * How many faces there are.
    *
    * @return their number

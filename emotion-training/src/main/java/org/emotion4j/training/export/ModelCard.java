@@ -55,7 +55,7 @@ final class ModelCard {
         * Output `logits`: float32 `[N, 9]`, in the order above; a softmax of them divided by the temperature %.4f, which is fitted to the validation faces, makes probabilities.
         * Files: %s, batch normalisation folded into the convolutions.
         """,
-        title(),
+        body.title(),
         body.description(),
         body.parameters(),
         size,
@@ -70,15 +70,11 @@ final class ModelCard {
             : "`%s.onnx`".formatted(body.fileName()));
   }
 
-  private String title() {
-    return body == Body.MOBILENET ? "MobileNet 0.25" : "Residual network";
-  }
-
   private static String data(TrainingFacts training) {
     return """
         ## Training
 
-        From scratch, on %,d faces of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016) as soft labels,
+        On %,d faces of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016),
         %d epochs, recipe: %s.
 
         """

@@ -89,6 +89,8 @@ final class OnnxFile {
       addConvolution(convolution, output);
     } else if (step instanceof Step.Activation activation) {
       addActivation(activation, output);
+    } else if (step instanceof Step.Gating gating) {
+      addGating(gating, output);
     } else if (step instanceof Step.Sum sum) {
       node("Add", output, sum.first(), sum.second());
       copySize(sum.first(), output);
@@ -159,14 +161,35 @@ final class OnnxFile {
   }
 
   private void addActivation(Step.Activation step, String output) {
-    if (step.most() == Float.POSITIVE_INFINITY) {
-      node("Relu", output, step.input());
-    } else {
-      String least = number("least_0", 0);
-      String most = number("most_" + Math.round(step.most()), step.most());
-      node("Clip", output, step.input(), least, most);
+    String input = step.input();
+    switch (step.function()) {
+      case RELU -> node("Relu", output, input);
+      case RELU6 -> node("Clip", output, input, number("least_0", 0), number("most_6", 6));
+      case SIGMOID -> node("Sigmoid", output, input);
+      case HARD_SIGMOID -> addHardSigmoid(output, input);
+      case SWISH -> {
+        node("Sigmoid", output + "_sigmoid", input);
+        node("Mul", output, input, output + "_sigmoid");
+      }
+      case HARD_SWISH -> { // an operator of its own only from operator set 14 on
+        addHardSigmoid(output + "_sigmoid", input);
+        node("Mul", output, input, output + "_sigmoid");
+      }
     }
-    copySize(step.input(), output);
+    copySize(input, output);
+  }
+
+  private void addHardSigmoid(String output, String input) {
+    node("HardSigmoid", output, input)
+        .addAttribute(real("alpha", 1 / 6f))
+        .addAttribute(real("beta", 0.5f));
+  }
+
+  private void addGating(Step.Gating gating, String output) {
+    String planes = output + "_planes";
+    node("Reshape", planes, gating.factors(), shape(output, -1, gating.channels(), 1, 1));
+    node("Mul", output, gating.input(), planes);
+    copySize(gating.input(), output);
   }
 
   private void addScaling(Step.Scaling step, String output) {
@@ -262,6 +285,14 @@ final class OnnxFile {
         .setName(name)
         .setType(AttributeProto.AttributeType.INT)
         .setI(value)
+        .build();
+  }
+
+  private static AttributeProto real(String name, float value) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeProto.AttributeType.FLOAT)
+        .setF(value)
         .build();
   }
 

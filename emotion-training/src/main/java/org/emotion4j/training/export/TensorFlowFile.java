@@ -16,6 +16,7 @@ package org.emotion4j.training.export;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.emotion4j.training.network.Activations;
 import org.emotion4j.training.network.FoldedNetwork;
 import org.emotion4j.training.network.Step;
 import org.emotion4j.training.network.Step.Convolution.Form;
@@ -68,8 +69,11 @@ final class TensorFlowFile {
     if (step instanceof Step.Convolution convolution) {
       return convolution(convolution);
     } else if (step instanceof Step.Activation activation) {
-      Operand<TFloat32> x = result(activation.input());
-      return activation.most() == 6 ? tf.nn.relu6(x) : tf.nn.relu(x);
+      return Activations.apply(tf, activation.function(), result(activation.input()));
+    } else if (step instanceof Step.Gating gating) {
+      return tf.math.mul(
+          result(gating.input()),
+          tf.reshape(result(gating.factors()), ints(-1, 1, 1, gating.channels())));
     } else if (step instanceof Step.Sum sum) {
       return tf.math.add(result(sum.first()), result(sum.second()));
     } else if (step instanceof Step.Pooling pooling) {

@@ -13,7 +13,6 @@
  */
 package org.emotion4j.training.network;
 
-import java.util.List;
 import java.util.Locale;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.network.Layers.Both;
@@ -23,7 +22,11 @@ public enum Body implements Network {
 
   /** The original's first network. */
   PROTOTYPE(
-      128, 1, 822_921, "three convolutions with max pooling, a dense layer of 128, one of nine") {
+      "Prototype",
+      128,
+      1,
+      822_921,
+      "three convolutions with max pooling, a dense layer of 128, one of nine") {
     @Override
     public Both build(Layers layers, Both input) {
       // Pixels come in as x / 127.5 - 1; this network divides them by 255.
@@ -44,6 +47,7 @@ public enum Body implements Network {
 
   /** MobileNet v1 of width 0.25 (Howard and others, 2017) with the original's head. */
   MOBILENET(
+      "MobileNet 0.25",
       128,
       3,
       255_417,
@@ -51,21 +55,50 @@ public enum Body implements Network {
           + " nine") {
     @Override
     public Both build(Layers layers, Both input) {
-      Both x = layers.grayConvolution(input, "conv1", 3, 3, 8, 2);
-      x = layers.relu6(layers.normalise(x, "conv1_bn", 8, SHIFT));
-      int channels = 8;
-      for (int i = 0; i < BLOCKS.size(); i++) {
-        Block block = BLOCKS.get(i);
-        String name = "block" + (i + 1);
-        x = layers.depthwise(x, name + "_dw", channels, block.stride());
-        x = layers.relu6(layers.normalise(x, name + "_dw_bn", channels, SHIFT));
-        x = layers.convolution(x, name + "_pw", 1, channels, block.channels(), 1);
-        channels = block.channels();
-        x = layers.relu6(layers.normalise(x, name + "_pw_bn", channels, SHIFT));
-      }
-      int features = 4 * 4 * channels;
-      x = layers.scale(layers.flatten(x, features, channels), HEAD_SCALE, 0);
-      return layers.dense(x, "head", features, CLASSES, Initial.normal(0.05));
+      return new MobileNet(layers, 0.25).build(input, 4 * 4, HEAD_SCALE, CLASSES);
+    }
+  },
+
+  /** The same at its full width. */
+  MOBILENET_FULL(
+      "MobileNet 1.0",
+      128,
+      3,
+      3_376_329,
+      "MobileNet v1 (Howard and others, 2017), features flattened, one dense layer of nine") {
+    @Override
+    public Both build(Layers layers, Both input) {
+      // Of four times the features each may be half as large: their squares sum to the same.
+      return new MobileNet(layers, 1).build(input, 4 * 4, HEAD_SCALE / 2, CLASSES);
+    }
+  },
+
+  /** As MobileNetV3 (Howard and others, 2019), sized for the faces' own 48 pixels. */
+  MOBILENET_V3(
+      "Small MobileNetV3",
+      48,
+      1,
+      632_209,
+      "a small network as MobileNetV3 (Howard and others, 2019): inverted residuals, squeeze and"
+          + " excitation, hard swish, means of the channels, dense layers of 512 and of nine") {
+    @Override
+    public Both build(Layers layers, Both input) {
+      return SmallNetworks.mobileNetV3(layers, input, CLASSES);
+    }
+  },
+
+  /** As EfficientNet (Tan and Le, 2019), sized for the faces' own 48 pixels. */
+  EFFICIENTNET(
+      "Small EfficientNet",
+      48,
+      1,
+      425_295,
+      "a small network as EfficientNet (Tan and Le, 2019): inverted residuals six times as wide in"
+          + " between, squeeze and excitation, swish, means of the channels, one dense layer of"
+          + " nine") {
+    @Override
+    public Both build(Layers layers, Both input) {
+      return SmallNetworks.efficientNet(layers, input, CLASSES);
     }
   },
 
@@ -73,7 +106,7 @@ public enum Body implements Network {
    * A residual network (He and others, 2016) on the faces' own size, as wide as 0.6 ms a face on
    * one core allow: it looks at the face and at its mirror image.
    */
-  RESIDUAL(48, 1, 313_817, Residual.DESCRIPTION + Residual.MIRRORED) {
+  RESIDUAL("Residual network", 48, 1, 313_817, Residual.DESCRIPTION + Residual.MIRRORED) {
     @Override
     public Both build(Layers layers, Both input) {
       Both logits = new Residual(layers, "").early(layers.mirror(input), CLASSES);
@@ -82,7 +115,7 @@ public enum Body implements Network {
   },
 
   /** As {@link #RESIDUAL} at the same cost, with a block of the finest stage moved to the last. */
-  RESIDUAL_LATE(48, 1, 591_065, Residual.DESCRIPTION + Residual.MIRRORED) {
+  RESIDUAL_LATE("Residual network", 48, 1, 591_065, Residual.DESCRIPTION + Residual.MIRRORED) {
     @Override
     public Both build(Layers layers, Both input) {
       Both logits = new Residual(layers, "").late(layers.mirror(input), CLASSES);
@@ -95,6 +128,7 @@ public enum Body implements Network {
    * either: two networks that were trained apart err less alike than one on two pictures.
    */
   RESIDUAL_PAIR(
+      "Residual network",
       48,
       1,
       904_882,
@@ -110,7 +144,7 @@ public enum Body implements Network {
   },
 
   /** A wider and deeper one, too slow to ship: a teacher. */
-  RESIDUAL_WIDE(48, 1, 1_371_689, Residual.DESCRIPTION + Residual.MIRRORED) {
+  RESIDUAL_WIDE("Residual network", 48, 1, 1_371_689, Residual.DESCRIPTION + Residual.MIRRORED) {
     @Override
     public Both build(Layers layers, Both input) {
       Residual network = new Residual(layers, "");
@@ -129,26 +163,6 @@ public enum Body implements Network {
   /** What those of the second are called in front of their own name. */
   public static final String SECOND = "second_";
 
-  /** Depthwise separable blocks: output channels and the stride of the depthwise convolution. */
-  private record Block(int channels, int stride) {}
-
-  /** MobileNet's blocks, at width 0.25. */
-  private static final List<Block> BLOCKS =
-      List.of(
-          new Block(16, 1),
-          new Block(32, 2),
-          new Block(32, 1),
-          new Block(64, 2),
-          new Block(64, 1),
-          new Block(128, 2),
-          new Block(128, 1),
-          new Block(128, 1),
-          new Block(128, 1),
-          new Block(128, 1),
-          new Block(128, 1),
-          new Block(256, 2),
-          new Block(256, 1));
-
   /**
    * The features of the head are made this small: 4,096 of them would otherwise answer a step of
    * the learning rate that suits the convolutions with logits in the hundreds. Folded into the
@@ -157,18 +171,28 @@ public enum Body implements Network {
   private static final float HEAD_SCALE = 1 / 25f;
 
   private static final int CLASSES = Emotion.all().size();
-  private static final float SHIFT = 1;
 
+  private final String title;
   private final int inputSize;
   private final int channels;
   private final int parameters;
   private final String description;
 
-  Body(int inputSize, int channels, int parameters, String description) {
+  Body(String title, int inputSize, int channels, int parameters, String description) {
+    this.title = title;
     this.inputSize = inputSize;
     this.channels = channels;
     this.parameters = parameters;
     this.description = description;
+  }
+
+  /**
+   * What a reader calls it.
+   *
+   * @return a name
+   */
+  public String title() {
+    return title;
   }
 
   @Override
@@ -211,5 +235,15 @@ public enum Body implements Network {
    */
   public String fileName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * What an answer costs.
+   *
+   * @return the multiply-adds of its convolutions and dense layers for one face, with its mirror
+   *     image where it looks at that too
+   */
+  public long multiplyAdds() {
+    return Cost.of(steps(), inputSize);
   }
 }

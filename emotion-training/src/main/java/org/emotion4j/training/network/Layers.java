@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.emotion4j.training.network.Parameters.Kind;
+import org.emotion4j.training.network.Step.Activation.Function;
 import org.emotion4j.training.network.Step.Convolution.Form;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -127,7 +128,7 @@ final class Layers {
     boolean depthwise = like.form() == Form.DEPTHWISE;
     Parameter kernel =
         depthwise
-            ? depthwiseKernel(name, like.to())
+            ? depthwiseKernel(name, like.size(), like.to())
             : kernel(name, like.size(), like.from(), like.to());
     Parameter bias = parameters.add(name + "_bias", Kind.OFFSET, Initial.constant(0), like.to());
     Operand<TFloat32> weights =
@@ -148,15 +149,16 @@ final class Layers {
     return tf.sum(kernel.variable(), tf.constant(new int[] {2}), Sum.keepDims(true));
   }
 
-  private Parameter depthwiseKernel(String name, int channels) {
-    return parameters.add(name + "_kernel", Kind.KERNEL, Initial.he(9), 3, 3, channels, 1);
+  private Parameter depthwiseKernel(String name, int size, int channels) {
+    return parameters.add(
+        name + "_kernel", Kind.KERNEL, Initial.he(size * size), size, size, channels, 1);
   }
 
-  Both depthwise(Both input, String name, int channels, int stride) {
-    Parameter kernel = depthwiseKernel(name, channels);
+  Both depthwise(Both input, String name, int size, int channels, int stride) {
+    Parameter kernel = depthwiseKernel(name, size, channels);
     return noteOnBoth(
         new Step.Convolution(
-            name, input.name(), 3, 1, channels, stride, true, false, Form.DEPTHWISE),
+            name, input.name(), size, 1, channels, stride, true, false, Form.DEPTHWISE),
         input,
         x -> tf.nn.depthwiseConv2dNative(x, kernel.variable(), strides(stride), "SAME"));
   }
@@ -213,12 +215,27 @@ final class Layers {
   }
 
   Both relu(Both input) {
-    Step step = new Step.Activation(unnamed(), input.name(), Float.POSITIVE_INFINITY);
-    return noteOnBoth(step, input, tf.nn::relu);
+    return activate(input, Function.RELU);
   }
 
   Both relu6(Both input) {
-    return noteOnBoth(new Step.Activation(unnamed(), input.name(), 6), input, tf.nn::relu6);
+    return activate(input, Function.RELU6);
+  }
+
+  Both activate(Both input, Function function) {
+    return noteOnBoth(
+        new Step.Activation(unnamed(), input.name(), function),
+        input,
+        x -> Activations.apply(tf, function, x));
+  }
+
+  /** Multiplies each channel of a picture with a number of its own. */
+  Both gate(Both input, Both factors, int channels) {
+    Operand<TInt32> shape = tf.constant(new int[] {-1, 1, 1, channels});
+    return note(
+        new Step.Gating(unnamed(), input.name(), factors.name(), channels),
+        tf.math.mul(input.trained(), tf.reshape(factors.trained(), shape)),
+        tf.math.mul(input.used(), tf.reshape(factors.used(), shape)));
   }
 
   Both add(Both first, Both second) {

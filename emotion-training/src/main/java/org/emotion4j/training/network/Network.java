@@ -15,6 +15,12 @@ package org.emotion4j.training.network;
 
 import java.util.List;
 import org.emotion4j.training.network.Layers.Both;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
 
 /**
  * A network that can be trained: from gray pixels in [-1, 1] to a row of numbers for each face.
@@ -53,8 +59,13 @@ public sealed interface Network permits Body, Retrained {
    * @return its steps in their order; the last gives the outputs. Immutable
    */
   default List<Step> steps() {
-    try (TrainingGraph graph = new TrainingGraph(this, 0)) {
-      return graph.steps();
+    try (Graph graph = new Graph()) {
+      Ops tf = Ops.create(graph);
+      Layers layers = new Layers(tf, new Parameters(tf), tf.constant(new int[2]));
+      Shape shape = Shape.of(-1, inputSize(), inputSize(), 1);
+      Operand<TFloat32> pixels = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
+      build(layers, new Both(pixels, pixels, Step.INPUT));
+      return layers.steps();
     }
   }
 }

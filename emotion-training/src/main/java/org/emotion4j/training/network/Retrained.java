@@ -73,7 +73,7 @@ public record Retrained(FoldedNetwork start, int inputSize, int channels, int ou
       boolean first = x.name().equals(Step.INPUT);
       return layers.biasedConvolution(x, first ? convolution.withForm(Form.GRAY) : convolution);
     } else if (step instanceof Activation activation) {
-      return activation.most() == 6 ? layers.relu6(x) : layers.relu(x);
+      return layers.activate(x, activation.function());
     } else if (step instanceof Flattening flattening) {
       return layers.flatten(x, flattening.features(), flattening.channels());
     } else if (step instanceof Dense dense) {

@@ -126,17 +126,33 @@ public sealed interface Step {
   }
 
   /**
-   * What is below 0 becomes 0, and what is above the most becomes that.
+   * Changes each number by itself.
    *
    * @param output its result
    * @param input what it takes
-   * @param most the largest result; infinite for a plain ReLU
+   * @param function how
    */
-  record Activation(String output, String input, float most) implements Step {
+  record Activation(String output, String input, Function function) implements Step {
+
+    /** What a number becomes. */
+    public enum Function {
+      /** 0 if it is below 0. */
+      RELU,
+      /** 0 if it is below 0, 6 if it is above 6. */
+      RELU6,
+      /** 1 / (1 + exp(-x)). */
+      SIGMOID,
+      /** Nearly the sigmoid: ReLU6 of x + 3, divided by 6 (Howard and others, 2019). */
+      HARD_SIGMOID,
+      /** x times its sigmoid (Ramachandran and others, 2017). */
+      SWISH,
+      /** x times its hard sigmoid (Howard and others, 2019). */
+      HARD_SWISH
+    }
 
     @Override
     public Step withInputs(UnaryOperator<String> renaming) {
-      return new Activation(output, renaming.apply(input), most);
+      return new Activation(output, renaming.apply(input), function);
     }
   }
 
@@ -152,6 +168,22 @@ public sealed interface Step {
     @Override
     public Step withInputs(UnaryOperator<String> renaming) {
       return new Sum(output, renaming.apply(first), renaming.apply(second));
+    }
+  }
+
+  /**
+   * Multiplies each channel of a picture with a number of its own.
+   *
+   * @param output its result
+   * @param input the picture
+   * @param factors what gives one number for each picture and channel
+   * @param channels how many channels there are
+   */
+  record Gating(String output, String input, String factors, int channels) implements Step {
+
+    @Override
+    public Step withInputs(UnaryOperator<String> renaming) {
+      return new Gating(output, renaming.apply(input), renaming.apply(factors), channels);
     }
   }
 

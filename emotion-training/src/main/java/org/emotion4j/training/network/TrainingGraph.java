@@ -48,7 +48,6 @@ public final class TrainingGraph implements AutoCloseable {
   private final List<Parameter> memory = new ArrayList<>();
   private final List<Op> headStep = new ArrayList<>();
   private final List<Op> wholeStep = new ArrayList<>();
-  private final List<Step> steps;
 
   /**
    * Builds the graph of a classifier.
@@ -85,7 +84,6 @@ public final class TrainingGraph implements AutoCloseable {
     Both outputs = network.build(layers, new Both(faces.pixels(), faces.pixels(), Step.INPUT));
     this.trainedOutputs = outputs.trained();
     this.usedOutputs = outputs.used();
-    this.steps = layers.steps();
     this.loss =
         tf.math.mean(
             tf.math.mul(objective.of(tf, trainedOutputs, input.targets()), input.weights()),
@@ -145,15 +143,6 @@ public final class TrainingGraph implements AutoCloseable {
    */
   public Network network() {
     return network;
-  }
-
-  /**
-   * What the network does when it is used.
-   *
-   * @return its steps in their order
-   */
-  List<Step> steps() {
-    return steps;
   }
 
   /** What the optimiser remembers of all parameters. */

@@ -27,6 +27,7 @@ import java.util.Map;
 import org.emotion4j.training.network.FoldedNetwork;
 import org.emotion4j.training.network.Retrained;
 import org.emotion4j.training.network.Step;
+import org.emotion4j.training.network.Step.Activation.Function;
 import org.emotion4j.training.network.Step.Convolution.Form;
 
 /**
@@ -65,7 +66,7 @@ public final class ClassifierFile {
     for (NodeProto node : model.getGraph().getNodeList()) {
       switch (node.getOpType()) {
         case "Conv" -> addConvolution(node);
-        case "Clip" -> steps.add(new Step.Activation(node.getOutput(0), last(), 6));
+        case "Clip" -> steps.add(new Step.Activation(node.getOutput(0), last(), Function.RELU6));
         case "Gemm" -> addHead(node);
         case "Transpose", "Reshape" -> {} // only the order of the numbers, which a new head ignores
         default -> throw new IllegalArgumentException("No MobileNet has " + node.getOpType());
