@@ -71,6 +71,21 @@ public final class TrainCommand implements Callable<Integer> {
           "Faces with labels.csv and the votes of FER+; ../shared/data/ferplus.zip if that is there.")
   private @Nullable Path data;
 
+  @Option(
+      names = "--extra",
+      paramLabel = "ZIP|DIR",
+      description =
+          "More faces to learn from, of any size, with labels.csv: file and label, one person's"
+              + " each. May be given several times.")
+  private List<Path> extra = List.of();
+
+  @Option(
+      names = "--extra-weight",
+      paramLabel = "W",
+      defaultValue = "0.5",
+      description = "How much such a face counts beside one of FER+: ${DEFAULT-VALUE}.")
+  private double extraWeight;
+
   @Option(names = "--epochs", paramLabel = "N", description = "How often all faces are shown.")
   private @Nullable Integer epochs;
 
@@ -201,7 +216,7 @@ public final class TrainCommand implements Callable<Integer> {
           }
         };
     try {
-      run.train(FerPlus.read(dataPath()), resume, System.out, System.err, listener);
+      run.train(readFaces(), resume, System.out, System.err, listener);
     } finally {
       progress.end();
     }
@@ -209,7 +224,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   private void train(Recipe chosen) throws IOException {
     Path directory = Optional.ofNullable(out).orElse(Path.of("runs", chosen.name()));
-    FerPlus faces = FerPlus.read(dataPath());
+    FerPlus faces = readFaces();
     System.err.printf(
         "Training %s on %,d faces, %d epochs; checkpoint and metrics go to %s%n",
         chosen.name(), faces.train().size(), chosen.epochs(), directory);
@@ -232,12 +247,7 @@ public final class TrainCommand implements Callable<Integer> {
     float[] logits = Temperature.apply(outcome.logits(), temperature);
     Evaluation valid = Evaluation.of(faces.valid(), logits);
     ModelFiles.write(
-        directory,
-        chosen.body(),
-        outcome.values(),
-        temperature,
-        valid,
-        facts(chosen, faces.train().size()));
+        directory, chosen.body(), outcome.values(), temperature, valid, facts(chosen, faces));
     double difference = ExportCheck.largestDifference(directory, faces.valid(), logits);
     if (!(difference <= ExportCheck.TOLERANCE)) {
       throw new IOException(
@@ -261,10 +271,12 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private TrainingFacts facts(Recipe chosen, int trainImages) {
+  private TrainingFacts facts(Recipe chosen, FerPlus faces) {
+    int trainImages = faces.train().size() - faces.facts().extra();
+    String data = faces.facts().inWords();
     if (chosen.parts().isEmpty()) {
       String command = command(chosen) + " --export exported";
-      return new TrainingFacts(command, trainImages, chosen.epochs(), chosen.inWords());
+      return new TrainingFacts(command, trainImages, chosen.epochs(), chosen.inWords(), data);
     }
     List<Recipe> parts =
         chosen.parts().stream().map(part -> Recipes.find(part).orElseThrow()).toList();
@@ -276,12 +288,24 @@ public final class TrainCommand implements Callable<Integer> {
         commands,
         trainImages,
         first.epochs(),
-        "each of the two by " + first.inWords() + chosen.correction().inWords());
+        "each of the two by " + first.inWords() + chosen.correction().inWords(),
+        data);
   }
 
   private String command(Recipe recipe) {
-    return "./emotion train %s --seed %d --threads %d --epochs %d"
-        .formatted(recipe.name(), seed, threads, recipe.epochs());
+    String command =
+        "./emotion train %s --seed %d --threads %d --epochs %d"
+            .formatted(recipe.name(), seed, threads, recipe.epochs());
+    return extra.isEmpty() ? command : command + extraOptions();
+  }
+
+  /** Without the folders they are in, which are nobody else's. */
+  private String extraOptions() {
+    return extra.stream()
+            .map(file -> " --extra " + file.getFileName())
+            .collect(Collectors.joining())
+        + " --extra-weight "
+        + extraWeight;
   }
 
   private Recipe chosenRecipe() {
@@ -312,6 +336,21 @@ public final class TrainCommand implements Callable<Integer> {
     if (epochs != null && epochs < 1) {
       throw wrongUse("--epochs must be at least 1, not " + epochs);
     }
+    if (!(extraWeight > 0) || Double.isInfinite(extraWeight)) {
+      throw wrongUse("--extra-weight must be a positive number, not " + extraWeight);
+    }
+  }
+
+  private FerPlus readFaces() throws IOException {
+    FerPlus faces = FerPlus.read(dataPath());
+    for (Path more : extra) {
+      faces = faces.withExtra(more, extraWeight);
+    }
+    String facts = faces.facts().inWords();
+    if (!facts.isEmpty()) {
+      System.err.println(facts);
+    }
+    return faces;
   }
 
   private static List<String> names() {

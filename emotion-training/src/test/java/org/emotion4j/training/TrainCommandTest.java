@@ -34,6 +34,7 @@ class TrainCommandTest {
     assertEquals(2, TrainCommand.run("no-such-recipe"));
     assertEquals(2, TrainCommand.run("mobilenet", "--epochs", "0"));
     assertEquals(2, TrainCommand.run("mobilenet", "--threads", "0"));
+    assertEquals(2, TrainCommand.run("mobilenet", "--extra-weight", "0"));
     assertEquals(1, TrainCommand.run("mobilenet", "--data", folder.resolve("none").toString()));
   }
 }

@@ -79,7 +79,7 @@ final class ModelCard {
         ## Training
 
         From scratch, on %,d faces of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016) as soft labels,
-        %d epochs, recipe: %s.
+        %d epochs, recipe: %s.%s
 
         Trained again by
 
@@ -92,7 +92,11 @@ final class ModelCard {
         training on such photos allows a commercial use depends on your country and is for you to decide.
         """
         .formatted(
-            training.trainImages(), training.epochs(), training.recipe(), training.command());
+            training.trainImages(),
+            training.epochs(),
+            training.recipe(),
+            training.data().isEmpty() ? "" : "\n\n" + training.data(),
+            training.command());
   }
 
   private static String figures(Evaluation valid) {

@@ -50,7 +50,7 @@ final class RegressorCard {
     return """
         ## Training
 
-        From the weights of the classifier `mobilenet`, on %,d faces of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016), %d epochs: %s.
+        From the weights of the classifier `mobilenet`, on %,d faces of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016), %d epochs: %s.%s
         The data have emotions, not valence and arousal. Each emotion stands for a place in the plane: anger (-3, 1), contempt (-3.5, -0.5), disgust (-1, -1.8), fear (-1, 2.8), happy (4, 1), neutral (0, 0), sad (-3.5, -1.8), surprise (3, 2), uncertain (0, -2).
 
         Trained again by
@@ -64,7 +64,11 @@ final class RegressorCard {
         training on such photos allows a commercial use depends on your country and is for you to decide.
         """
         .formatted(
-            training.trainImages(), training.epochs(), training.recipe(), training.command());
+            training.trainImages(),
+            training.epochs(),
+            training.recipe(),
+            training.data().isEmpty() ? "" : "\n" + training.data(),
+            training.command());
   }
 
   private static String figures(RegressionFigures valid) {
