@@ -48,11 +48,15 @@ public record DataFacts(LeftOut leftOut, int extra, LeftOut extraLeftOut) {
     if (leftOut.all() > 0) {
       text.append("Of the training faces ").append(leftOut.inWords()).append(" were left out.");
     }
-    if (extra > 0 || extraLeftOut.all() > 0) {
+    if (extra > 0) {
       text.append(text.isEmpty() ? "" : " ")
-          .append(
-              "%,d faces with one label each came from elsewhere; %s were left out."
-                  .formatted(extra, extraLeftOut.inWords()));
+          .append("%,d faces with one label each came from elsewhere.".formatted(extra));
+    }
+    if (extraLeftOut.all() > 0) {
+      text.append(text.isEmpty() ? "" : " ")
+          .append("Of the faces from elsewhere ")
+          .append(extraLeftOut.inWords())
+          .append(" were left out.");
     }
     return text.toString();
   }
