@@ -257,6 +257,16 @@ public interface EmotionEngine extends AutoCloseable {
     FrameAnnotator buildAnnotator();
 
     /**
+     * Makes a detector alone, for work that needs to know where faces are and nothing more. No
+     * classifier is loaded.
+     *
+     * @return a new detector, which the caller closes
+     * @throws BackendNotFoundException if the detector that was named, or any at all, is not there
+     * @throws EmotionException if it cannot be made
+     */
+    FaceDetector buildDetector();
+
+    /**
      * Makes a classifier alone, for pictures that show nothing but a face. No detector is loaded.
      *
      * @return a new classifier, which the caller closes

@@ -65,17 +65,21 @@ record RegressionRun(
             accuracy ->
                 out.printf(Locale.ROOT, "inverse transform with the other axis: %.4f%n", accuracy));
     if (export.isPresent()) {
-      RegressorFiles.write(
-          export.get(), outcome.network(), outcome.valid(), facts(data.train().size()));
+      RegressorFiles.write(export.get(), outcome.network(), outcome.valid(), facts(data));
       err.println("The model is in " + export.get());
     }
   }
 
-  private TrainingFacts facts(int trainImages) {
+  private TrainingFacts facts(FerPlus data) {
     String command =
         "./emotion train %s --seed %d --threads %d --epochs %d --export exported"
             .formatted(recipe.name(), setting.seed(), setting.threads(), recipe.epochs());
-    return new TrainingFacts(command, trainImages, recipe.epochs(), recipe.inWords());
+    return new TrainingFacts(
+        command,
+        data.train().size() - data.facts().extra(),
+        recipe.epochs(),
+        recipe.inWords(),
+        data.facts().inWords());
   }
 
   private byte[] classifier() throws IOException {

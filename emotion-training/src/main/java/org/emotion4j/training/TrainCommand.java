@@ -72,6 +72,21 @@ public final class TrainCommand implements Callable<Integer> {
           "Faces with labels.csv and the votes of FER+; ../shared/data/ferplus.zip if that is there.")
   private @Nullable Path data;
 
+  @Option(
+      names = "--extra",
+      paramLabel = "ZIP|DIR",
+      description =
+          "More faces to learn from, of any size, with labels.csv: file and label, one person's"
+              + " each. May be given several times.")
+  private List<Path> extra = List.of();
+
+  @Option(
+      names = "--extra-weight",
+      paramLabel = "W",
+      defaultValue = "0.5",
+      description = "How much such a face counts beside one of FER+: ${DEFAULT-VALUE}.")
+  private double extraWeight;
+
   @Option(names = "--epochs", paramLabel = "N", description = "How often all faces are shown.")
   private @Nullable Integer epochs;
 
@@ -209,7 +224,7 @@ public final class TrainCommand implements Callable<Integer> {
             Optional.ofNullable(export));
     TrainingProgress progress = new TrainingProgress(System.err, chosen.epochs());
     try {
-      run.train(FerPlus.read(dataPath()), resume, System.out, System.err, progress);
+      run.train(readFaces(), resume, System.out, System.err, progress);
     } finally {
       progress.end();
     }
@@ -223,7 +238,7 @@ public final class TrainCommand implements Callable<Integer> {
   private void train(Recipe chosen) throws IOException {
     Setting setting = setting(chosen.name());
     Map<String, float[]> given = weights == null ? Map.of() : read(weights, chosen.body());
-    FerPlus faces = FerPlus.read(dataPath());
+    FerPlus faces = readFaces();
     if (profile) {
       System.out.print(
           new Trainer(chosen, faces, setting, new TrainingListener() {})
@@ -253,12 +268,7 @@ public final class TrainCommand implements Callable<Integer> {
     float[] logits = Temperature.apply(outcome.logits(), temperature);
     Evaluation valid = Evaluation.of(faces.valid(), logits);
     ModelFiles.write(
-        directory,
-        chosen.body(),
-        outcome.values(),
-        temperature,
-        valid,
-        facts(chosen, faces.train().size()));
+        directory, chosen.body(), outcome.values(), temperature, valid, facts(chosen, faces));
     double difference = ExportCheck.largestDifference(directory, faces.valid(), logits);
     if (!(difference <= ExportCheck.TOLERANCE)) {
       throw new IOException(
@@ -299,10 +309,13 @@ public final class TrainCommand implements Callable<Integer> {
     return read.values();
   }
 
-  private TrainingFacts facts(Recipe chosen, int trainImages) {
+  private TrainingFacts facts(Recipe chosen, FerPlus faces) {
+    int trainImages = faces.train().size() - faces.facts().extra();
+    String data = faces.facts().inWords();
     if (chosen.parts().isEmpty()) {
       String command = command(chosen) + " --export exported";
-      return new TrainingFacts(command, trainImages, chosen.epochs(), origin() + chosen.inWords());
+      return new TrainingFacts(
+          command, trainImages, chosen.epochs(), origin() + chosen.inWords(), data);
     }
     List<Recipe> parts =
         chosen.parts().stream().map(part -> Recipes.find(part).orElseThrow()).toList();
@@ -314,7 +327,8 @@ public final class TrainCommand implements Callable<Integer> {
         commands,
         trainImages,
         first.epochs(),
-        "each of the two from scratch by " + first.inWords() + chosen.correction().inWords());
+        "each of the two from scratch by " + first.inWords() + chosen.correction().inWords(),
+        data);
   }
 
   /** What the network was before it was trained. */
@@ -328,7 +342,17 @@ public final class TrainCommand implements Callable<Integer> {
   private String command(Recipe recipe) {
     return "./emotion train %s --seed %d --threads %d --epochs %d"
             .formatted(recipe.name(), seed, threads, recipe.epochs())
-        + (weights == null ? "" : " --weights " + weights.getFileName());
+        + (weights == null ? "" : " --weights " + weights.getFileName())
+        + (extra.isEmpty() ? "" : extraOptions());
+  }
+
+  /** Without the folders they are in, which are nobody else's. */
+  private String extraOptions() {
+    return extra.stream()
+            .map(file -> " --extra " + file.getFileName())
+            .collect(Collectors.joining())
+        + " --extra-weight "
+        + extraWeight;
   }
 
   private Recipe chosenRecipe() {
@@ -360,6 +384,21 @@ public final class TrainCommand implements Callable<Integer> {
     if (epochs != null && epochs < 1) {
       throw wrongUse("--epochs must be at least 1, not " + epochs);
     }
+    if (!(extraWeight > 0) || Double.isInfinite(extraWeight)) {
+      throw wrongUse("--extra-weight must be a positive number, not " + extraWeight);
+    }
+  }
+
+  private FerPlus readFaces() throws IOException {
+    FerPlus faces = FerPlus.read(dataPath());
+    for (Path more : extra) {
+      faces = faces.withExtra(more, extraWeight);
+    }
+    String facts = faces.facts().inWords();
+    if (!facts.isEmpty()) {
+      System.err.println(facts);
+    }
+    return faces;
   }
 
   private static List<String> names() {

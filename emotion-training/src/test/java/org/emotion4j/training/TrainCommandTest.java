@@ -37,6 +37,7 @@ class TrainCommandTest {
     assertEquals(2, TrainCommand.run("residual", "--weights", "any.h5"));
     assertEquals(2, TrainCommand.run("valence", "--weights", "any.h5"));
     assertEquals(1, TrainCommand.run("mobilenet", "--weights", folder.resolve("none").toString()));
+    assertEquals(2, TrainCommand.run("mobilenet", "--extra-weight", "0"));
     assertEquals(1, TrainCommand.run("mobilenet", "--data", folder.resolve("none").toString()));
   }
 }

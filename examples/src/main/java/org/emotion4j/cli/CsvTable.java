@@ -23,6 +23,7 @@ import org.emotion4j.Analysis;
 import org.emotion4j.BoundingBox;
 import org.emotion4j.Emotion;
 import org.emotion4j.FaceEmotion;
+import org.emotion4j.cli.evaluate.Csv;
 
 /** Writes a table with one row for each face. Pictures without any, and broken ones, have none. */
 final class CsvTable implements ResultWriter {

@@ -53,6 +53,7 @@ public final class EmotionCli {
         new CommandLine(new EmotionCli())
             .addSubcommand(new AnalyzeCommand(terminal))
             .addSubcommand(new BackendsCommand(terminal))
+            .addSubcommand(new CleanCommand(terminal))
             .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(ModelsCommand.commandLine(terminal, models))
             .addSubcommand(new SubmissionCommand(terminal))

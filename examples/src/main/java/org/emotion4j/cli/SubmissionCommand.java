@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import org.emotion4j.EmotionClassifier;
 import org.emotion4j.EmotionScores;
 import org.emotion4j.Image;
+import org.emotion4j.cli.evaluate.Csv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -132,6 +132,45 @@ final class Fakes {
     public void close() {}
   }
 
+  /** Finds one face in the middle quarter of a picture, or in its corner if the middle is dark. */
+  static final class MiddleDetector extends Provider<FaceDetector>
+      implements FaceDetectorProvider, FaceDetector {
+
+    private final int dark;
+
+    MiddleDetector(String id, int dark) {
+      super(id);
+      this.dark = dark;
+    }
+
+    @Override
+    public FaceDetector create(BackendOptions options) {
+      return this;
+    }
+
+    @Override
+    public BackendInfo info() {
+      return asInfo();
+    }
+
+    @Override
+    public List<Face> detect(Image image) {
+      Image gray = image.toFormat(PixelFormat.GRAY8);
+      int middle = gray.pixels().get(gray.stride() * (gray.height() / 2) + gray.width() / 2) & 255;
+      double width = image.width() / 2.0;
+      double height = image.height() / 2.0;
+      if (middle == 0) {
+        return List.of();
+      }
+      double from = middle < dark ? 0 : 0.5;
+      return List.of(
+          new Face(new BoundingBox(from * width, from * height, 0.9 * width, height), 0.875));
+    }
+
+    @Override
+    public void close() {}
+  }
+
   /** Reads the emotion from the first pixel as the classifier does, and answers its centre. */
   static final class Regressor extends Provider<ValenceArousalRegressor>
       implements ValenceArousalRegressorProvider, ValenceArousalRegressor {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "backends", "evaluate", "models", "submission"})
+  @ValueSource(strings = {"analyze", "backends", "clean", "evaluate", "models", "submission"})
   void everyCommandHasHelpAndVersion(String command) {
     Cli.Run help = Cli.run(command, "--help");
     assertEquals(0, help.exitCode());
@@ -42,7 +42,9 @@ class HelpTest {
     Cli.Run help = Cli.run("--help");
     assertEquals(0, help.exitCode());
     for (String command :
-        new String[] {"analyze", "backends", "evaluate", "models", "submission", "train"}) {
+        new String[] {
+          "analyze", "backends", "clean", "evaluate", "models", "submission", "train"
+        }) {
       assertTrue(help.out().contains("  " + command), help.out());
     }
     assertEquals(0, Cli.run("--version").exitCode());

@@ -136,6 +136,10 @@ final class EngineAssembly {
     return annotators.require();
   }
 
+  FaceDetector buildDetector() {
+    return detectors.require();
+  }
+
   EmotionClassifier buildClassifier() {
     return classifiers.require();
   }

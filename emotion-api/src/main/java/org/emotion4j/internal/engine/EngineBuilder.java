@@ -25,6 +25,7 @@ import org.emotion4j.Device;
 import org.emotion4j.Diagnostics;
 import org.emotion4j.EmotionClassifier;
 import org.emotion4j.EmotionEngine;
+import org.emotion4j.FaceDetector;
 import org.emotion4j.FrameAnnotator;
 import org.emotion4j.ValenceArousalRegressor;
 import org.emotion4j.internal.image.ImageReader;
@@ -146,6 +147,11 @@ public final class EngineBuilder implements EmotionEngine.Builder {
   @Override
   public FrameAnnotator buildAnnotator() {
     return new EngineAssembly(request()).buildAnnotator();
+  }
+
+  @Override
+  public FaceDetector buildDetector() {
+    return new EngineAssembly(request()).buildDetector();
   }
 
   @Override

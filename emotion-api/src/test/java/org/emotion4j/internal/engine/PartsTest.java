@@ -23,6 +23,7 @@ import org.emotion4j.BackendKind;
 import org.emotion4j.BackendNotFoundException;
 import org.emotion4j.EmotionClassifier;
 import org.emotion4j.EmotionEngine;
+import org.emotion4j.FaceDetector;
 import org.emotion4j.FrameAnnotator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,17 @@ class PartsTest {
   }
 
   @Test
+  void makesADetectorWithoutAClassifier() {
+    EmotionEngine.Builder alone =
+        EmotionEngine.builder().addProvider(new Fakes.Detector("other", 2)).addProvider(detector);
+    try (FaceDetector made = alone.detector("fake").buildDetector()) {
+      assertSame(detector, made);
+    }
+    assertEquals(1, detector.made.get());
+    assertEquals(1, detector.closed.get());
+  }
+
+  @Test
   void saysWhichPartIsMissing() {
     BackendNotFoundException e =
         assertThrows(
@@ -87,6 +99,7 @@ class PartsTest {
     assertThrows(
         BackendNotFoundException.class,
         () -> EmotionEngine.builder().addProvider(detector).buildClassifier());
+    assertThrows(BackendNotFoundException.class, () -> EmotionEngine.builder().buildDetector());
     assertThrows(BackendNotFoundException.class, () -> EmotionEngine.builder().buildAnnotator());
   }
 }

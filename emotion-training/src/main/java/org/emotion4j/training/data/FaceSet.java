@@ -13,6 +13,7 @@
  */
 package org.emotion4j.training.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.emotion4j.Emotion;
@@ -60,7 +61,7 @@ public final class FaceSet {
     ClassWeights byClass = ClassWeights.of(this, power);
     float[] balanced = new float[faces.size()];
     for (int i = 0; i < balanced.length; i++) {
-      balanced[i] = byClass.of(faces.get(i).shares());
+      balanced[i] = weights[i] * byClass.of(faces.get(i).shares());
     }
     return new FaceSet(faces, balanced);
   }
@@ -84,6 +85,24 @@ public final class FaceSet {
                         face.majority()))
             .toList();
     return new FaceSet(taught, weights);
+  }
+
+  /**
+   * These faces and more.
+   *
+   * @param more the others, which come after these
+   * @param weight how much each of them counts, more than 0
+   * @return all of them
+   */
+  FaceSet with(List<LabelledFace> more, double weight) {
+    if (!(weight > 0) || Double.isInfinite(weight)) {
+      throw new IllegalArgumentException("A face cannot count " + weight + " times");
+    }
+    List<LabelledFace> all = new ArrayList<>(faces);
+    all.addAll(more);
+    float[] allWeights = Arrays.copyOf(weights, all.size());
+    Arrays.fill(allWeights, faces.size(), all.size(), (float) weight);
+    return new FaceSet(all, allWeights);
   }
 
   /**

@@ -18,8 +18,6 @@ import java.awt.image.Raster;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,32 +34,50 @@ import org.emotion4j.Emotion;
  *
  * @param train the faces to learn from
  * @param valid the faces to measure with
+ * @param facts what was left out and added when they were read
  */
-public record FerPlus(FaceSet train, FaceSet valid) {
+public record FerPlus(FaceSet train, FaceSet valid, DataFacts facts) {
 
-  private static final String LABELS = "labels.csv";
+  private static final String LABELS = DataFolder.LABELS;
   private static final String NON_FACE = "non_face";
+
+  /**
+   * Faces as they are.
+   *
+   * @param train the faces to learn from
+   * @param valid the faces to measure with
+   */
+  public FerPlus(FaceSet train, FaceSet valid) {
+    this(train, valid, DataFacts.PLAIN);
+  }
 
   /**
    * Reads all faces into memory.
    *
    * @param source a folder or a ZIP file
-   * @return the faces; those that most people took for no face are left out
+   * @return the faces; those that most people took for no face are left out, and so are training
+   *     faces that are copies of validation faces by their pixels
    * @throws IOException if the data are missing, incomplete or broken; the message says where
    */
   public static FerPlus read(Path source) throws IOException {
-    if (Files.isDirectory(source)) {
-      return readRoot(source);
-    }
-    if (!Files.isRegularFile(source)) {
-      throw new IOException(
-          "There are no training data at '" + source + "'; name them with --data");
-    }
-    try (FileSystem zip = FileSystems.newFileSystem(source)) {
-      return readRoot(zip.getPath("/"));
-    } catch (java.nio.file.ProviderNotFoundException e) {
-      throw new IOException("'" + source + "' is neither a folder nor a ZIP file", e);
-    }
+    return DataFolder.read(source, "--data", FerPlus::readRoot);
+  }
+
+  /**
+   * The same with more faces to learn from.
+   *
+   * @param source a folder or a ZIP file with {@code labels.csv} (columns file and label) and the
+   *     pictures it names: faces of any size, gray or in colour, labelled by one person each
+   * @param weight how much such a face counts beside one of FER+, more than 0
+   * @return these faces and those, but for copies of validation faces
+   * @throws IOException if the data are missing, incomplete or broken; the message says where
+   */
+  public FerPlus withExtra(Path source, double weight) throws IOException {
+    FreshFaces extra = FreshFaces.of(ExtraFaces.read(source, OneVote.of(train)), valid);
+    return new FerPlus(
+        train.with(extra.faces(), weight),
+        valid,
+        facts.withExtra(extra.faces().size(), extra.leftOut()));
   }
 
   private static FerPlus readRoot(Path root) throws IOException {
@@ -85,7 +101,10 @@ public record FerPlus(FaceSet train, FaceSet valid) {
         }
       }
     }
-    return new FerPlus(new FaceSet(splits.get("train")), new FaceSet(splits.get("valid")));
+    FaceSet valid = new FaceSet(splits.get("valid"));
+    FreshFaces train = FreshFaces.of(splits.get("train"), valid);
+    return new FerPlus(
+        new FaceSet(train.faces()), valid, new DataFacts(train.leftOut(), 0, LeftOut.NONE));
   }
 
   private static LabelledFace face(Path root, Row row, float[] shares) throws IOException {

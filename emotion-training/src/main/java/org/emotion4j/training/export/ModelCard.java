@@ -75,10 +75,14 @@ final class ModelCard {
         ## Training
 
         On %,d faces of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016),
-        %d epochs, recipe: %s.
+        %d epochs, recipe: %s.%s
 
         """
-            .formatted(training.trainImages(), training.epochs(), training.recipe())
+            .formatted(
+                training.trainImages(),
+                training.epochs(),
+                training.recipe(),
+                training.data().isEmpty() ? "" : "\n\n" + training.data())
         + training.againAndTerms();
   }
 

@@ -52,11 +52,15 @@ final class RegressorCard {
     return """
         ## Training
 
-        From the weights of the classifier `mobilenet`, on %,d faces of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016), %d epochs: %s.
+        From the weights of the classifier `mobilenet`, on %,d faces of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016), %d epochs: %s.%s
         The data have emotions, not valence and arousal. Each emotion stands for a place in the plane: anger (-3, 1), contempt (-3.5, -0.5), disgust (-1, -1.8), fear (-1, 2.8), happy (4, 1), neutral (0, 0), sad (-3.5, -1.8), surprise (3, 2), uncertain (0, -2).
 
         """
-            .formatted(training.trainImages(), training.epochs(), training.recipe())
+            .formatted(
+                training.trainImages(),
+                training.epochs(),
+                training.recipe(),
+                training.data().isEmpty() ? "" : "\n" + training.data())
         + training.againAndTerms();
   }
 

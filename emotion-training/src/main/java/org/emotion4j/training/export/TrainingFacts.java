@@ -20,8 +20,22 @@ package org.emotion4j.training.export;
  * @param trainImages how many faces it learnt from
  * @param epochs how often it saw them
  * @param recipe the recipe in words
+ * @param data what to know of the data, in sentences; may be empty
  */
-public record TrainingFacts(String command, int trainImages, int epochs, String recipe) {
+public record TrainingFacts(
+    String command, int trainImages, int epochs, String recipe, String data) {
+
+  /**
+   * A training with data of which there is no more to say.
+   *
+   * @param command the command that trains it again
+   * @param trainImages how many faces it learnt from
+   * @param epochs how often it saw them
+   * @param recipe the recipe in words
+   */
+  public TrainingFacts(String command, int trainImages, int epochs, String recipe) {
+    this(command, trainImages, epochs, recipe, "");
+  }
 
   /** How it is trained again, and under which terms the data were had: the same on every card. */
   String againAndTerms() {

@@ -22,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -132,6 +134,52 @@ public final class LabelledFaces implements Closeable {
                   splits));
     }
     return List.copyOf(chosen);
+  }
+
+  /**
+   * All pictures, those without a face too.
+   *
+   * @return in the order of the labels
+   */
+  public List<LabelledFace> all() {
+    return faces;
+  }
+
+  /** Writes a part of a data set. */
+  @FunctionalInterface
+  public interface Copying {
+
+    /**
+     * Copies, as a whole or not at all.
+     *
+     * @param without which pictures are left out
+     */
+    void write(Set<LabelledFace> without) throws IOException;
+  }
+
+  /**
+   * Prepares a copy of a part, so that a place that cannot be written to is known before any work
+   * is done.
+   *
+   * @param target a name that ends with .zip, where a file is replaced, or that of a folder which
+   *     is not there or empty
+   * @return what writes it: the rows of labels.csv as they are, and the pictures as they are
+   * @throws LabelsException if it cannot be put there
+   */
+  public Copying copyTo(Path target) throws IOException {
+    DataCopy copy = DataCopy.to(target);
+    List<CsvReader.Row> rows = CsvReader.read(Files.readString(root.resolve(LABELS)));
+    return without -> {
+      StringBuilder text = new StringBuilder(Csv.row(rows.get(0).values())).append('\n');
+      Set<String> files = new LinkedHashSet<>();
+      for (int i = 0; i < faces.size(); i++) {
+        if (!without.contains(faces.get(i))) {
+          text.append(Csv.row(rows.get(i + 1).values())).append('\n');
+          files.add(faces.get(i).file());
+        }
+      }
+      copy.write(root, List.copyOf(files), LABELS, text.toString());
+    };
   }
 
   /** The content of a face's picture file. */

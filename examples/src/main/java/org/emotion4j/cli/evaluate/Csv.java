@@ -11,18 +11,23 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.cli;
+package org.emotion4j.cli.evaluate;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes rows of comma-separated values as RFC 4180 says. */
-final class Csv {
+public final class Csv {
 
   private Csv() {}
 
-  /** A row without its line end. */
-  static String row(List<?> values) {
+  /**
+   * A row without its line end.
+   *
+   * @param values its values, which are quoted where that is necessary
+   * @return the row
+   */
+  public static String row(List<?> values) {
     return values.stream().map(value -> quoted(value.toString())).collect(Collectors.joining(","));
   }
 
