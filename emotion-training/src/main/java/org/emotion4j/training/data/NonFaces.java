@@ -52,7 +52,7 @@ public record NonFaces(List<PhotoCrop> train, List<PhotoCrop> valid) {
     List<PhotoCrop> train = new ArrayList<>();
     List<PhotoCrop> valid = new ArrayList<>();
     try (EagerDetectors detectors = new EagerDetectors()) {
-      PhotoCropper cropper = new PhotoCropper(detectors);
+      PhotoCropper cropper = new PhotoCropper(detectors.all());
       for (Path folder : folders(directory)) {
         for (MarkedPhoto photo : MarkedPhotos.read(folder)) {
           boolean measuring = PhotoSplit.isForMeasuring(photo.file());

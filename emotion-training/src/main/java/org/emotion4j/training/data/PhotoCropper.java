@@ -16,6 +16,7 @@ package org.emotion4j.training.data;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.emotion4j.BoundingBox;
@@ -60,11 +61,16 @@ final class PhotoCropper {
   /** What the weights of red, green and blue sum to where pictures are made gray for use. */
   private static final double GRAY = 0.9999;
 
-  private final EagerDetectors detectors;
+  private final Map<String, FaceDetector> detectors;
   private final FacePreprocessor preprocessor = new FacePreprocessor(FaceSet.SIZE, 1);
   private final float[] seen = new float[FaceSet.SIZE * FaceSet.SIZE];
 
-  PhotoCropper(EagerDetectors detectors) {
+  /**
+   * A cropper.
+   *
+   * @param detectors whose faces and mistakes are cut out too, by name
+   */
+  PhotoCropper(Map<String, FaceDetector> detectors) {
     this.detectors = detectors;
   }
 
@@ -87,7 +93,7 @@ final class PhotoCropper {
     for (int i = 0; i < places; i++) {
       add(crops, photo, image, place(image, random), Content.PLACE, "place");
     }
-    detectors.all().forEach((name, detector) -> addFound(crops, photo, image, name, detector));
+    detectors.forEach((name, detector) -> addFound(crops, photo, image, name, detector));
     return crops;
   }
 
