@@ -31,31 +31,20 @@ import java.util.zip.CheckedOutputStream;
  * The state of a training between two epochs: with it the training goes on as if it had never
  * stopped.
  *
- * @param plan what is being trained, as {@link #planOf} puts it; only the same can go on
+ * @param plan what is being trained, as text; only the same can go on
  * @param epoch how many epochs are done
  * @param values the parameters' values by name
- * @param velocities what the optimiser remembers, by name
+ * @param memory what the optimiser remembers, by name
  * @param averages the parameters' means over the last epochs, by name; empty if there are none
  */
 public record Checkpoint(
     String plan,
     int epoch,
     Map<String, float[]> values,
-    Map<String, float[]> velocities,
+    Map<String, float[]> memory,
     Map<String, float[]> averages) {
 
   private static final int MAGIC = 0x65346a32; // "e4j2"
-
-  /**
-   * What decides the course of a training, as text.
-   *
-   * @param recipe how it is trained
-   * @param seed where chance starts
-   * @return the plan
-   */
-  public static String planOf(Recipe recipe, long seed) {
-    return recipe + " with seed " + seed;
-  }
 
   /**
    * The parameters with which the network does best.
@@ -83,7 +72,7 @@ public record Checkpoint(
           out.writeUTF(plan);
           out.writeInt(epoch);
           writeAll(out, values);
-          writeAll(out, velocities);
+          writeAll(out, memory);
           writeAll(out, averages);
           out.writeLong(sum.getValue());
           out.flush();

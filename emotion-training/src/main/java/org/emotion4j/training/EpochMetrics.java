@@ -13,8 +13,7 @@
  */
 package org.emotion4j.training;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,7 +22,8 @@ import java.util.Optional;
  * @param epoch its number, from 1
  * @param rate the learning rate at its end
  * @param trainLoss the mean loss over its batches, with varied faces
- * @param trainAccuracy the part of those faces that was right
+ * @param trainAccuracy the part of those faces that was right; NaN where there is no right and
+ *     wrong
  * @param measured how the network did on the faces set aside, if that was measured
  * @param imagesPerSecond how fast it trained
  * @param seconds how long the epoch took, measuring included
@@ -38,34 +38,22 @@ public record EpochMetrics(
     double seconds) {
 
   /**
-   * How the network did on the faces set aside, after the epoch.
+   * The epoch for people.
    *
-   * @param valid with averaged parameters if the recipe averages
-   * @param last with the parameters of the last step
+   * @param epochs how many there are
+   * @return a line without its end
    */
-  public record Measured(Evaluation valid, Evaluation last) {}
-
-  /**
-   * The figures that are worth a curve.
-   *
-   * @return each by the name under which TensorBoard shows it. A new map
-   */
-  Map<String, Double> curves() {
-    Map<String, Double> curves = new LinkedHashMap<>();
-    curves.put("train/learning_rate", rate);
-    curves.put("train/loss", trainLoss);
-    curves.put("train/accuracy", trainAccuracy);
-    curves.put("train/images_per_second", imagesPerSecond);
-    measured.map(Measured::valid).ifPresent(valid -> addTo(curves, valid));
-    return curves;
-  }
-
-  private static void addTo(Map<String, Double> curves, Evaluation valid) {
-    curves.put("valid/loss", valid.loss());
-    curves.put("valid/accuracy", valid.accuracy());
-    curves.put("valid/accuracy_8_plurality", valid.plurality());
-    curves.put("valid/accuracy_8_majority", valid.majority());
-    curves.put("valid/mean_recall_8", valid.meanRecall());
-    curves.put("valid/calibration_error", valid.calibrationError());
+  public String inWords(int epochs) {
+    return String.format(
+        Locale.ROOT,
+        "epoch %d/%d: train loss %.4f%s; %s%.0f images/s",
+        epoch,
+        epochs,
+        trainLoss,
+        Double.isNaN(trainAccuracy)
+            ? ""
+            : String.format(Locale.ROOT, ", accuracy %.4f", trainAccuracy),
+        measured.map(valid -> "valid " + valid.inWords() + "; ").orElse(""),
+        imagesPerSecond);
   }
 }

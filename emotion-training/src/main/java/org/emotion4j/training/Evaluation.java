@@ -14,6 +14,7 @@
 package org.emotion4j.training;
 
 import java.util.List;
+import java.util.Locale;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.data.LabelledFace;
@@ -115,6 +116,18 @@ public record Evaluation(
         .filter(Double::isFinite)
         .average()
         .orElse(Double.NaN);
+  }
+
+  /** The most important figures for people, a part of a line. */
+  String inWords() {
+    return String.format(
+        Locale.ROOT,
+        "loss %.4f, accuracy %.4f, eight %.4f, majority %.4f, mean recall %.4f",
+        loss,
+        accuracy,
+        plurality,
+        majority,
+        meanRecall());
   }
 
   private static double[] probabilities(float[] logits, int face) {

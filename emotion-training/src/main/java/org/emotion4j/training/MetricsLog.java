@@ -17,68 +17,95 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** The figures of each epoch, as a line of a CSV file. */
+/** The figures of each epoch, as a line of a CSV file and as curves that TensorBoard shows. */
 final class MetricsLog {
 
-  private static final String HEADER =
-      "epoch,learning_rate,train_loss,train_accuracy,valid_loss,valid_accuracy,valid_8_plurality,"
-          + "valid_8_majority,valid_ece,valid_8_mean_recall,last_accuracy,last_8_plurality,last_8_majority,"
-          + "images_per_second,seconds";
-
-  private static final String NOT_MEASURED = ",".repeat(8);
-
+  private final List<String> figures;
   private final Path file;
+  private final EventFile events;
 
-  MetricsLog(Path file) {
-    this.file = file;
+  /**
+   * A log.
+   *
+   * @param directory where its files go
+   * @param figures the names of what is measured after an epoch
+   */
+  MetricsLog(Path directory, List<String> figures) {
+    this.figures = figures;
+    this.file = directory.resolve("metrics.csv");
+    this.events = new EventFile(directory);
   }
 
+  /** Begins anew. */
   void start() throws IOException {
-    Files.write(file, List.of(HEADER));
+    startTable();
+    events.start();
+  }
+
+  private void startTable() throws IOException {
+    List<String> head =
+        new ArrayList<>(List.of("epoch", "learning_rate", "train_loss", "train_accuracy"));
+    figures.forEach(figure -> head.add("valid_" + figure));
+    head.addAll(List.of("images_per_second", "seconds"));
+    Files.write(file, List.of(String.join(",", head)));
   }
 
   /** Keeps the lines of the epochs that the checkpoint holds. */
   void resumeAfter(int epoch) throws IOException {
+    events.resume();
     if (!Files.exists(file)) {
-      start();
+      startTable();
       return;
     }
     List<String> lines = Files.readAllLines(file);
     Files.write(file, lines.subList(0, Math.min(lines.size(), epoch + 1)));
   }
 
-  void append(EpochMetrics metrics) throws IOException {
-    String line =
-        String.format(
-            Locale.ROOT,
-            "%d,%.6f,%.5f,%.5f,%s,%.1f,%.1f",
-            metrics.epoch(),
-            metrics.rate(),
-            metrics.trainLoss(),
-            metrics.trainAccuracy(),
-            metrics.measured().map(MetricsLog::columns).orElse(NOT_MEASURED),
-            metrics.imagesPerSecond(),
-            metrics.seconds());
-    Files.write(file, List.of(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  /** Adds an epoch; what was not measured stays empty. */
+  void append(EpochMetrics epoch) throws IOException {
+    List<String> values = new ArrayList<>(List.of(String.valueOf(epoch.epoch())));
+    values.add(decimals(7, epoch.rate()));
+    values.add(decimals(5, epoch.trainLoss()));
+    values.add(decimals(5, epoch.trainAccuracy()));
+    for (int i = 0; i < figures.size(); i++) {
+      int index = i;
+      values.add(epoch.measured().map(valid -> decimals(5, valid.figures().get(index))).orElse(""));
+    }
+    values.add(decimals(1, epoch.imagesPerSecond()));
+    values.add(decimals(1, epoch.seconds()));
+    Files.write(
+        file,
+        List.of(String.join(",", values)),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+    events.append(epoch.epoch(), curves(epoch));
   }
 
-  private static String columns(EpochMetrics.Measured measured) {
-    Evaluation valid = measured.valid();
-    Evaluation last = measured.last();
-    return String.format(
-        Locale.ROOT,
-        "%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f,%.5f",
-        valid.loss(),
-        valid.accuracy(),
-        valid.plurality(),
-        valid.majority(),
-        valid.calibrationError(),
-        valid.meanRecall(),
-        last.accuracy(),
-        last.plurality(),
-        last.majority());
+  private Map<String, Double> curves(EpochMetrics epoch) {
+    Map<String, Double> curves = new LinkedHashMap<>();
+    curves.put("train/learning_rate", epoch.rate());
+    curves.put("train/loss", epoch.trainLoss());
+    curves.put("train/accuracy", epoch.trainAccuracy());
+    curves.put("train/images_per_second", epoch.imagesPerSecond());
+    epoch
+        .measured()
+        .ifPresent(
+            valid -> {
+              for (int i = 0; i < figures.size(); i++) {
+                curves.put("valid/" + figures.get(i), valid.figures().get(i));
+              }
+            });
+    curves.values().removeIf(value -> value.isNaN());
+    return curves;
+  }
+
+  private static String decimals(int count, double value) {
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%." + count + "f", value);
   }
 }

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.network.Body;
+import org.emotion4j.training.network.Objective;
+import org.emotion4j.training.network.Optimiser;
 import org.emotion4j.training.network.Precision;
 import org.emotion4j.training.network.Teaching;
 
@@ -118,6 +120,24 @@ public record Recipe(
         teaching,
         parts,
         correction);
+  }
+
+  /** What the training loop has to know of it. */
+  Plan plan() {
+    return new Plan(
+        toString(),
+        body,
+        Objective.CROSS_ENTROPY,
+        Optimiser.NESTEROV,
+        weightDecay,
+        teaching,
+        augmentation,
+        batch,
+        epochs,
+        0,
+        epoch -> schedule.at(epoch, epochs),
+        precision,
+        averaging);
   }
 
   /**

@@ -27,11 +27,8 @@ import org.emotion4j.training.export.ExportCheck;
 import org.emotion4j.training.export.ModelFiles;
 import org.emotion4j.training.export.TrainingFacts;
 import org.emotion4j.training.regression.Axes;
-import org.emotion4j.training.regression.RegressionEpoch;
-import org.emotion4j.training.regression.RegressionListener;
 import org.emotion4j.training.regression.RegressionRecipe;
 import org.emotion4j.training.regression.RegressionRecipes;
-import org.emotion4j.training.regression.RegressionRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -177,43 +174,32 @@ public final class TrainCommand implements Callable<Integer> {
     if (export != null && chosen.axes() != Axes.BOTH) {
       throw wrongUse("Only a network of both axes is a model, not '" + chosen.name() + "' alone");
     }
-    Path directory = Optional.ofNullable(out).orElse(Path.of("runs", chosen.name()));
     RegressionRun run =
         new RegressionRun(
             chosen,
             Optional.ofNullable(start),
-            seed,
-            threads,
-            directory,
+            setting(chosen.name()),
             Optional.ofNullable(export));
     TrainingProgress progress = new TrainingProgress(System.err, chosen.epochs());
-    RegressionListener listener =
-        new RegressionListener() {
-          @Override
-          public void batchDone(int epoch, int faces, int ofFaces, double loss) {
-            progress.batchDone(epoch, faces, ofFaces, loss);
-          }
-
-          @Override
-          public void epochDone(RegressionEpoch epoch) {
-            progress.end();
-            System.err.println(epoch.inWords(chosen.epochs()));
-          }
-        };
     try {
-      run.train(FerPlus.read(dataPath()), resume, System.out, System.err, listener);
+      run.train(FerPlus.read(dataPath()), resume, System.out, System.err, progress);
     } finally {
       progress.end();
     }
   }
 
+  private Setting setting(String name) {
+    Path directory = Optional.ofNullable(out).orElse(Path.of("runs", name));
+    return new Setting(seed, threads, measuredEvery, directory);
+  }
+
   private void train(Recipe chosen) throws IOException {
-    Path directory = Optional.ofNullable(out).orElse(Path.of("runs", chosen.name()));
+    Setting setting = setting(chosen.name());
     FerPlus faces = FerPlus.read(dataPath());
     System.err.printf(
         "Training %s on %,d faces, %d epochs; checkpoint and metrics go to %s%n",
-        chosen.name(), faces.train().size(), chosen.epochs(), directory);
-    Trainer.Outcome outcome = train(chosen, faces, directory);
+        chosen.name(), faces.train().size(), chosen.epochs(), setting.directory());
+    Trainer.Outcome outcome = train(chosen, faces, setting);
     System.out.printf(
         Locale.ROOT,
         "%s: accuracy %.4f over nine classes, %.4f over eight (plurality), %.4f over eight (majority)%n",
@@ -251,11 +237,10 @@ public final class TrainCommand implements Callable<Integer> {
         difference);
   }
 
-  private Trainer.Outcome train(Recipe chosen, FerPlus faces, Path directory) throws IOException {
+  private Trainer.Outcome train(Recipe chosen, FerPlus faces, Setting setting) throws IOException {
     TrainingProgress progress = new TrainingProgress(System.err, chosen.epochs());
     try {
-      return new Trainer(chosen, faces, seed, threads, measuredEvery, directory, progress)
-          .run(resume);
+      return new Trainer(chosen, faces, setting, progress).run(resume);
     } finally {
       progress.end();
     }
@@ -292,9 +277,6 @@ public final class TrainCommand implements Callable<Integer> {
     if (start != null) {
       throw wrongUse("Only regressors start from a classifier, not '" + recipe + "'");
     }
-    if (measuredEvery < 1) {
-      throw wrongUse("--measure-every must be at least 1, not " + measuredEvery);
-    }
     Recipe found =
         Recipes.find(recipe)
             .orElseThrow(
@@ -308,6 +290,9 @@ public final class TrainCommand implements Callable<Integer> {
   private void checkNumbers() {
     if (threads < 1) {
       throw wrongUse("--threads must be at least 1, not " + threads);
+    }
+    if (measuredEvery < 1) {
+      throw wrongUse("--measure-every must be at least 1, not " + measuredEvery);
     }
     if (epochs != null && epochs < 1) {
       throw wrongUse("--epochs must be at least 1, not " + epochs);

@@ -17,32 +17,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import org.emotion4j.training.EpochMetrics.Measured;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.network.Body;
-import org.emotion4j.training.network.Precision;
 import org.emotion4j.training.network.TrainingGraph;
 import org.emotion4j.training.network.TrainingSession;
 
-/**
- * Trains a network by a recipe. What happens in an epoch depends on the recipe, the seed and the
- * epoch's number alone, so a training that was stopped goes on as if it had not been.
- */
+/** Trains a classifier by a recipe. */
 public final class Trainer {
 
-  private static final String CHECKPOINT = "checkpoint.bin";
-
-  private final Recipe recipe;
-  private final FerPlus data;
-  private final FaceSet train;
-  private final long seed;
-  private final int threads;
-  private final int measuredEvery;
-  private final Path directory;
+  private final ClassifierTask task;
+  private final Setting setting;
   private final TrainingListener listener;
 
   /**
@@ -60,33 +47,16 @@ public final class Trainer {
    *
    * @param recipe how to train
    * @param data what to learn from and to measure with
-   * @param seed where chance starts
-   * @param threads how many threads compute
-   * @param measuredEvery after how many epochs it is measured, besides the last; it changes nothing
-   * @param directory where checkpoints and metrics go
+   * @param setting under which circumstances
    * @param listener is told how it goes
    */
-  public Trainer(
-      Recipe recipe,
-      FerPlus data,
-      long seed,
-      int threads,
-      int measuredEvery,
-      Path directory,
-      TrainingListener listener) {
-    this.recipe = recipe;
-    this.data = data;
-    this.train = data.train().balanced(recipe.classBalance());
-    this.seed = seed;
-    this.threads = threads;
-    this.measuredEvery = measuredEvery;
-    this.directory = directory;
-    this.listener = listener;
-    if (data.train().size() < recipe.batch() || data.valid().size() == 0) {
-      throw new IllegalArgumentException(
-          "There must be at least %d faces to train with and one to measure with, not %d and %d"
-              .formatted(recipe.batch(), data.train().size(), data.valid().size()));
+  public Trainer(Recipe recipe, FerPlus data, Setting setting, TrainingListener listener) {
+    if (data.valid().size() == 0) {
+      throw new IllegalArgumentException("There must be a face to measure with");
     }
+    this.task = new ClassifierTask(recipe, data, setting);
+    this.setting = setting;
+    this.listener = listener;
   }
 
   /**
@@ -98,165 +68,124 @@ public final class Trainer {
    *     training
    */
   public Outcome run(boolean resume) throws IOException {
-    Files.createDirectories(directory);
-    Path file = directory.resolve(CHECKPOINT);
-    try (TrainingGraph graph =
-            new TrainingGraph(
-                recipe.body(),
-                (float) recipe.weightDecay(),
-                recipe.teaching(),
-                recipe.augmentation().storesJpeg());
-        TrainingSession session =
-            new TrainingSession(graph, recipe.batch(), threads, recipe.precision());
-        TrainingSession measuring =
-            new TrainingSession(graph, recipe.batch(), threads, Precision.FLOAT32)) {
-      if (recipe.teaching().isPresent()) {
-        session.setTeacher(trained(recipe.teaching().get().recipe()));
+    return new TrainingLoop<>(task, setting, listener).run(resume);
+  }
+
+  /** Learning to tell nine emotions. */
+  private record ClassifierTask(Recipe recipe, FerPlus data, Setting setting, FaceSet faces)
+      implements Task<Outcome> {
+
+    private static final List<String> FIGURES =
+        List.of(
+            "loss",
+            "accuracy",
+            "8_plurality",
+            "8_majority",
+            "ece",
+            "8_mean_recall",
+            "last_accuracy",
+            "last_8_plurality",
+            "last_8_majority");
+
+    ClassifierTask(Recipe recipe, FerPlus data, Setting setting) {
+      this(recipe, data, setting, data.train().balanced(recipe.classBalance()));
+    }
+
+    @Override
+    public Plan plan() {
+      return recipe.plan();
+    }
+
+    @Override
+    public float[] targets(int epoch) {
+      return faces.shares();
+    }
+
+    @Override
+    public Map<String, float[]> start(TrainingGraph graph) throws IOException {
+      if (recipe.parts().isEmpty()) {
+        return graph.parameters().initialValues(setting.seed());
       }
-      Averaging averaging = new Averaging(recipe.averaging() * batches());
-      int done = 0;
-      MetricsLog log = new MetricsLog(directory.resolve("metrics.csv"));
-      EventFile events = new EventFile(directory);
-      if (resume && Files.exists(file)) {
-        Checkpoint checkpoint = readCheckpoint(file);
-        session.setValues(checkpoint.values());
-        session.setVelocities(checkpoint.velocities());
-        averaging.resume(checkpoint.averages());
-        done = checkpoint.epoch();
-        log.resumeAfter(done);
-        events.resume();
-      } else {
-        session.setValues(
-            recipe.parts().isEmpty() ? graph.parameters().initialValues(seed) : joined());
-        session.clearVelocities();
-        log.start();
-        events.start();
+      Map<String, float[]> joined = new LinkedHashMap<>();
+      for (int i = 0; i < recipe.parts().size(); i++) {
+        String prefix = i == 0 ? Body.FIRST : Body.SECOND;
+        trained(recipe.parts().get(i)).forEach((name, value) -> joined.put(prefix + name, value));
       }
-      for (int epoch = done + 1; epoch <= recipe.epochs(); epoch++) {
-        EpochMetrics metrics = trainEpoch(session, averaging, measuring, epoch);
-        new Checkpoint(planned(), epoch, session.values(), session.velocities(), averaging.means())
-            .write(file);
-        log.append(metrics);
-        events.append(epoch, metrics.curves());
-        listener.epochDone(metrics);
+      return joined;
+    }
+
+    @Override
+    public Map<String, float[]> teacher() throws IOException {
+      return recipe.teaching().isPresent() ? trained(recipe.teaching().get().recipe()) : Map.of();
+    }
+
+    /** A trained network whose training lies beside this one. */
+    private Map<String, float[]> trained(String name) throws IOException {
+      Path file =
+          setting
+              .directory()
+              .toAbsolutePath()
+              .resolveSibling(name)
+              .resolve(TrainingLoop.CHECKPOINT);
+      if (!Files.exists(file)) {
+        throw new IOException(
+            "The recipe '%s' needs the network of '%s', but there is no '%s'; train that first"
+                .formatted(recipe.name(), name, file));
       }
-      Map<String, float[]> values =
-          recipe
-              .correction()
-              .apply(
-                  averaging.means().isEmpty() ? session.values() : averaging.means(), data.train());
-      measuring.setValues(values);
-      float[] logits = measuring.classify(data.valid());
+      return Checkpoint.read(file).settled();
+    }
+
+    @Override
+    public boolean tellsRightFromWrong() {
+      return true;
+    }
+
+    @Override
+    public boolean isRight(int face, float[] answers, int offset) {
+      int label = faces.get(face).label().ordinal();
+      for (int i = 0; i < recipe.body().outputs(); i++) {
+        if (answers[offset + i] > answers[offset + label]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public List<String> figures() {
+      return FIGURES;
+    }
+
+    @Override
+    public Measured measure(
+        TrainingSession session, Map<String, float[]> last, Map<String, float[]> averaged) {
+      Evaluation ofLast = evaluate(session, last);
+      Evaluation valid = averaged.isEmpty() ? ofLast : evaluate(session, averaged);
+      return new Measured(
+          List.of(
+              valid.loss(),
+              valid.accuracy(),
+              valid.plurality(),
+              valid.majority(),
+              valid.calibrationError(),
+              valid.meanRecall(),
+              ofLast.accuracy(),
+              ofLast.plurality(),
+              ofLast.majority()),
+          valid.inWords());
+    }
+
+    private Evaluation evaluate(TrainingSession session, Map<String, float[]> values) {
+      session.setValues(values);
+      return Evaluation.of(data.valid(), session.answers(data.valid()));
+    }
+
+    @Override
+    public Outcome finish(TrainingSession session, Map<String, float[]> settled) {
+      Map<String, float[]> values = recipe.correction().apply(settled, data.train());
+      session.setValues(values);
+      float[] logits = session.answers(data.valid());
       return new Outcome(values, logits, Evaluation.of(data.valid(), logits));
     }
-  }
-
-  /** How many batches an epoch has; faces that fill no batch wait for the next epoch. */
-  private int batches() {
-    return train.size() / recipe.batch();
-  }
-
-  private String planned() {
-    return Checkpoint.planOf(recipe, seed);
-  }
-
-  /** A trained network whose training lies beside this one. */
-  private Map<String, float[]> trained(String name) throws IOException {
-    Path file = directory.toAbsolutePath().resolveSibling(name).resolve(CHECKPOINT);
-    if (!Files.exists(file)) {
-      throw new IOException(
-          "The recipe '%s' needs the network of '%s', but there is no '%s'; train that first"
-              .formatted(recipe.name(), name, file));
-    }
-    return Checkpoint.read(file).settled();
-  }
-
-  /** The parameters of two trained networks, as those of a pair. */
-  private Map<String, float[]> joined() throws IOException {
-    Map<String, float[]> values = new LinkedHashMap<>();
-    for (int i = 0; i < recipe.parts().size(); i++) {
-      String prefix = i == 0 ? Body.FIRST : Body.SECOND;
-      trained(recipe.parts().get(i)).forEach((name, value) -> values.put(prefix + name, value));
-    }
-    return values;
-  }
-
-  private Checkpoint readCheckpoint(Path file) throws IOException {
-    Checkpoint checkpoint = Checkpoint.read(file);
-    if (!checkpoint.plan().equals(planned())) {
-      throw new IOException(
-          "'%s' is of another training (%s); give another --out or leave --resume out"
-              .formatted(file, checkpoint.plan()));
-    }
-    return checkpoint;
-  }
-
-  private EpochMetrics trainEpoch(
-      TrainingSession session, Averaging averaging, TrainingSession measuring, int epoch) {
-    long start = System.nanoTime();
-    SplittableRandom random = new SplittableRandom(seed * 1_000_003 + epoch);
-    int[] order = shuffled(train.size(), random);
-    int batches = batches();
-    double rate = 0;
-    double loss = 0;
-    int right = 0;
-    for (int batch = 0; batch < batches; batch++) {
-      rate = recipe.schedule().at(epoch - 1 + (batch + 0.5) / batches, recipe.epochs());
-      int number = (epoch - 1) * batches + batch + 1;
-      TrainingSession.Step step =
-          session.train(
-              train, order, batch * recipe.batch(), recipe.augmentation(), random, rate, number);
-      if (!Double.isFinite(step.loss())) {
-        throw new IllegalStateException(
-            "The loss is %s in epoch %d: the learning rate of %.3g is too high"
-                .formatted(step.loss(), epoch, rate));
-      }
-      loss += step.loss();
-      right += step.right();
-      if (recipe.averaging() > 0 && number % Averaging.EVERY == 0) {
-        averaging.look(session.values(), number / Averaging.EVERY);
-      }
-      listener.batchDone(
-          epoch, (batch + 1) * recipe.batch(), batches * recipe.batch(), step.loss());
-    }
-    double training = seconds(start);
-    Optional<Measured> measured =
-        epoch % measuredEvery == 0 || epoch == recipe.epochs()
-            ? Optional.of(measure(measuring, session.values(), averaging.means()))
-            : Optional.empty();
-    int shown = batches * recipe.batch();
-    return new EpochMetrics(
-        epoch,
-        rate,
-        loss / batches,
-        (double) right / shown,
-        measured,
-        shown / training,
-        seconds(start));
-  }
-
-  private Measured measure(
-      TrainingSession measuring, Map<String, float[]> last, Map<String, float[]> means) {
-    Evaluation ofLast = evaluate(measuring, last);
-    return new Measured(means.isEmpty() ? ofLast : evaluate(measuring, means), ofLast);
-  }
-
-  private Evaluation evaluate(TrainingSession measuring, Map<String, float[]> values) {
-    measuring.setValues(values);
-    return Evaluation.of(data.valid(), measuring.classify(data.valid()));
-  }
-
-  private static int[] shuffled(int count, SplittableRandom random) {
-    int[] order = new int[count];
-    for (int i = 0; i < count; i++) {
-      int other = random.nextInt(i + 1);
-      order[i] = order[other];
-      order[other] = i;
-    }
-    return order;
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
   }
 }

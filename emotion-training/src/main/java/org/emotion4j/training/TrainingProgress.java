@@ -58,26 +58,7 @@ final class TrainingProgress implements TrainingListener {
   @Override
   public void epochDone(EpochMetrics epoch) {
     end();
-    stream.printf(
-        Locale.ROOT,
-        "epoch %d/%d: train loss %.4f, accuracy %.4f; %s%.0f images/s%n",
-        epoch.epoch(),
-        epochs,
-        epoch.trainLoss(),
-        epoch.trainAccuracy(),
-        epoch.measured().map(measured -> inWords(measured.valid())).orElse(""),
-        epoch.imagesPerSecond());
-  }
-
-  private static String inWords(Evaluation valid) {
-    return String.format(
-        Locale.ROOT,
-        "valid loss %.4f, accuracy %.4f, eight %.4f, majority %.4f, mean recall %.4f; ",
-        valid.loss(),
-        valid.accuracy(),
-        valid.plurality(),
-        valid.majority(),
-        valid.meanRecall());
+    stream.println(epoch.inWords(epochs));
   }
 
   /** Ends the bar; the stream stays open. */

@@ -49,7 +49,7 @@ class CheckpointTest {
     assertEquals("a plan", read.plan());
     assertEquals(7, read.epoch());
     assertArrayEquals(new float[] {1, -2.5f}, read.values().get("kernel"));
-    assertArrayEquals(new float[] {3}, read.velocities().get("v"));
+    assertArrayEquals(new float[] {3}, read.memory().get("v"));
     assertArrayEquals(new float[] {0.5f, -2}, read.averages().get("kernel"));
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(1, files.count(), "nothing half-written stays");

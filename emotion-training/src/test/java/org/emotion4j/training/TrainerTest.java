@@ -194,17 +194,16 @@ class TrainerTest {
         IllegalArgumentException.class,
         () ->
             new Trainer(
-                recipe(Body.PROTOTYPE, 1),
-                Faces.data(8, 1),
-                1,
-                1,
-                1,
-                folder,
-                new TrainingListener() {}));
+                    recipe(Body.PROTOTYPE, 1),
+                    Faces.data(8, 1),
+                    new Setting(1, 1, 1, folder),
+                    new TrainingListener() {})
+                .run(false));
   }
 
   private Trainer.Outcome run(Recipe recipe, String name, TrainingListener listener, boolean resume)
       throws IOException {
-    return new Trainer(recipe, DATA, 3, 1, 1, folder.resolve(name), listener).run(resume);
+    return new Trainer(recipe, DATA, new Setting(3, 1, 1, folder.resolve(name)), listener)
+        .run(resume);
   }
 }

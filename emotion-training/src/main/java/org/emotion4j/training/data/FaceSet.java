@@ -85,24 +85,26 @@ public final class FaceSet {
   }
 
   /**
-   * The faces' pixels one after the other, as a batch.
+   * The shares of the emotions among each face's votes.
    *
-   * @param indices which faces
-   * @param from the first of the indices
-   * @param count how many
-   * @param pixels where they go: count times SIZE squared bytes
-   * @param shares where the shares of the emotions go: count times nine
-   * @param faceWeights where the faces' weights go
+   * @return nine for each face, one after the other. A new array
    */
-  public void fill(
-      int[] indices, int from, int count, byte[] pixels, float[] shares, float[] faceWeights) {
-    int area = SIZE * SIZE;
+  public float[] shares() {
     int classes = Emotion.all().size();
-    for (int i = 0; i < count; i++) {
-      LabelledFace face = faces.get(indices[from + i]);
-      System.arraycopy(face.pixels(), 0, pixels, i * area, area);
-      System.arraycopy(face.shares(), 0, shares, i * classes, classes);
-      faceWeights[i] = weights[indices[from + i]];
+    float[] shares = new float[faces.size() * classes];
+    for (int i = 0; i < faces.size(); i++) {
+      System.arraycopy(faces.get(i).shares(), 0, shares, i * classes, classes);
     }
+    return shares;
+  }
+
+  /**
+   * How much a face counts in training.
+   *
+   * @param index from 0
+   * @return its weight; 1 for a face that counts like others
+   */
+  public float weight(int index) {
+    return weights[index];
   }
 }

@@ -81,18 +81,9 @@ final class ModelCard {
         From scratch, on %,d faces of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016) as soft labels,
         %d epochs, recipe: %s.
 
-        Trained again by
-
-        ```
-        %s
-        ```
-
-        Terms: the photos of FER2013 were gathered from the web, for research; the copyright of each stays with its owner, and none of them is part of this model's files.
-        The labels of FER+ are under the MIT licence, (c) Microsoft. The weights are under this project's licence, Apache-2.0; whether
-        training on such photos allows a commercial use depends on your country and is for you to decide.
         """
-        .formatted(
-            training.trainImages(), training.epochs(), training.recipe(), training.command());
+            .formatted(training.trainImages(), training.epochs(), training.recipe())
+        + training.againAndTerms();
   }
 
   private static String figures(Evaluation valid) {

@@ -13,33 +13,17 @@
  */
 package org.emotion4j.training.export;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.emotion4j.Emotion;
-import org.emotion4j.training.AtomicFile;
 import org.emotion4j.training.Evaluation;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.FoldedNetwork;
 
-/**
- * The files of a trained network: the network for ONNX Runtime, for MobileNet one for TensorFlow
- * too, {@code model.json}, which names and describes them, and the model card.
- */
+/** The files of a trained classifier: for ONNX Runtime, and of MobileNet for TensorFlow too. */
 public final class ModelFiles {
-
-  static final String INPUT = "faces";
-  static final String OUTPUT = "logits";
-
-  private static final String VERSION = "1";
 
   private ModelFiles() {}
 
@@ -63,75 +47,34 @@ public final class ModelFiles {
       TrainingFacts training)
       throws IOException {
     FoldedNetwork network = FoldedNetwork.of(body, values);
-    Map<String, byte[]> networks = new LinkedHashMap<>();
-    networks.put("onnx", OnnxFile.of(network, body.fileName(), body.inputSize(), body.channels()));
+    Ports ports = ports(body);
+    ModelFolder folder =
+        new ModelFolder(body.fileName(), ports)
+            .withOnnx(OnnxFile.of(network, ports))
+            .with("classes", Emotion.all().stream().map(Emotion::label).toList())
+            .with("temperature", ModelFolder.rounded(temperature))
+            .with("parameters", body.parameters())
+            .with("metrics", metrics(valid));
     if (body == Body.MOBILENET) { // no backend runs another one in TensorFlow
-      networks.put("tensorflow", TensorFlowFile.of(network, body.inputSize(), body.channels()));
+      folder.withTensorFlow(TensorFlowFile.of(network, ports));
     }
-    Files.createDirectories(directory);
-    for (Map.Entry<String, byte[]> each : networks.entrySet()) {
-      write(directory.resolve(fileName(body, each.getKey())), each.getValue());
-    }
-    String card = new ModelCard(body, temperature).of(valid, training);
-    write(directory.resolve("MODEL_CARD.md"), card.getBytes(StandardCharsets.UTF_8));
-    write(directory.resolve("model.json"), description(body, networks, temperature, valid));
+    folder.write(directory, new ModelCard(body, temperature).of(valid, training));
   }
 
-  private static String fileName(Body body, String engine) {
-    return body.fileName() + (engine.equals("onnx") ? ".onnx" : ".pb");
+  /** What the files of a classifier are like from outside. */
+  static Ports ports(Body body) {
+    return new Ports(body.fileName(), body.inputSize(), body.channels(), "logits", body.outputs());
   }
 
-  private static byte[] description(
-      Body body, Map<String, byte[]> networks, double temperature, Evaluation valid)
-      throws IOException {
-    Map<String, Object> input = new LinkedHashMap<>();
-    input.put("name", INPUT);
-    input.put("width", body.inputSize());
-    input.put("height", body.inputSize());
-    input.put("channels", body.channels());
+  private static Map<String, Object> metrics(Evaluation valid) {
     Map<String, Object> metrics = new LinkedHashMap<>();
     metrics.put("data", "FER+ valid");
     metrics.put("images", valid.images());
-    metrics.put("accuracy", rounded(valid.accuracy()));
-    metrics.put("accuracy8Plurality", rounded(valid.plurality()));
-    metrics.put("accuracy8Majority", rounded(valid.majority()));
-    metrics.put("meanRecall8", rounded(valid.meanRecall()));
-    metrics.put("ece", rounded(valid.calibrationError()));
-    Map<String, Object> files = new LinkedHashMap<>();
-    networks.forEach((engine, content) -> files.put(engine, file(fileName(body, engine), content)));
-    Map<String, Object> model = new LinkedHashMap<>();
-    model.put("name", body.fileName());
-    model.put("version", VERSION);
-    model.put("input", input);
-    model.put("output", Map.of("name", OUTPUT));
-    model.put("classes", Emotion.all().stream().map(Emotion::label).toList());
-    model.put("temperature", rounded(temperature));
-    model.put("parameters", body.parameters());
-    model.put("files", files);
-    model.put("metrics", metrics);
-    return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(model);
-  }
-
-  private static Map<String, Object> file(String name, byte[] content) {
-    Map<String, Object> file = new LinkedHashMap<>();
-    file.put("file", name);
-    file.put("sha256", sha256(content));
-    return file;
-  }
-
-  private static double rounded(double value) {
-    return Math.round(value * 10_000) / 10_000.0;
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
-
-  private static void write(Path file, byte[] content) throws IOException {
-    AtomicFile.write(file, stream -> stream.write(content));
+    metrics.put("accuracy", ModelFolder.rounded(valid.accuracy()));
+    metrics.put("accuracy8Plurality", ModelFolder.rounded(valid.plurality()));
+    metrics.put("accuracy8Majority", ModelFolder.rounded(valid.majority()));
+    metrics.put("meanRecall8", ModelFolder.rounded(valid.meanRecall()));
+    metrics.put("ece", ModelFolder.rounded(valid.calibrationError()));
+    return metrics;
   }
 }

@@ -28,7 +28,6 @@ import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.emotion4j.Emotion;
 import org.emotion4j.training.network.FoldedNetwork;
 import org.emotion4j.training.network.Step;
 import org.emotion4j.training.network.Step.Convolution.Form;
@@ -44,6 +43,7 @@ final class OnnxFile {
   private static final String PLANES = "planes";
 
   private final FoldedNetwork network;
+  private final Ports ports;
   private final GraphProto.Builder graph;
 
   /** Width and height of each result that is a picture. */
@@ -52,15 +52,16 @@ final class OnnxFile {
   /** The channels of each result that is a picture's numbers one after the other. */
   private final Map<String, Step.Flattening> flattened = new HashMap<>();
 
-  private OnnxFile(FoldedNetwork network, String name) {
+  private OnnxFile(FoldedNetwork network, Ports ports) {
     this.network = network;
-    this.graph = GraphProto.newBuilder().setName(name);
+    this.ports = ports;
+    this.graph = GraphProto.newBuilder().setName(ports.name());
   }
 
   /** The content of the file. */
-  static byte[] of(FoldedNetwork network, String name, int inputSize, int channels) {
-    OnnxFile file = new OnnxFile(network, name);
-    file.addNetwork(inputSize, channels);
+  static byte[] of(FoldedNetwork network, Ports ports) {
+    OnnxFile file = new OnnxFile(network, ports);
+    file.addNetwork();
     return ModelProto.newBuilder()
         .setIrVersion(IR_VERSION)
         .setProducerName("emotion4j")
@@ -70,10 +71,11 @@ final class OnnxFile {
         .toByteArray();
   }
 
-  private void addNetwork(int inputSize, int channels) {
-    graph.addInput(value(ModelFiles.INPUT, inputSize, inputSize, channels));
-    graph.addOutput(value(ModelFiles.OUTPUT, Emotion.all().size()));
-    node("Transpose", PLANES, ModelFiles.INPUT).addAttribute(ints("perm", 0, 3, 1, 2));
+  private void addNetwork() {
+    int inputSize = ports.inputSize();
+    graph.addInput(value(Ports.INPUT, inputSize, inputSize, ports.channels()));
+    graph.addOutput(value(ports.output(), ports.outputs()));
+    node("Transpose", PLANES, Ports.INPUT).addAttribute(ints("perm", 0, 3, 1, 2));
     sizes.put(PLANES, inputSize);
     String last = network.steps().get(network.steps().size() - 1).output();
     for (Step step : network.steps()) {
@@ -82,7 +84,7 @@ final class OnnxFile {
   }
 
   private void add(Step step, String last) {
-    String output = step.output().equals(last) ? ModelFiles.OUTPUT : step.output();
+    String output = step.output().equals(last) ? ports.output() : step.output();
     if (step instanceof Step.Convolution convolution) {
       addConvolution(convolution, output);
     } else if (step instanceof Step.Activation activation) {
@@ -112,7 +114,7 @@ final class OnnxFile {
       node("Concat", output, mirroring.input(), output + "_image").addAttribute(integer("axis", 0));
       sizes.put(output, size(mirroring.input()));
     } else if (step instanceof Step.MirrorMean mean) {
-      node("Reshape", output + "_pairs", mean.input(), shape(output, 2, -1, Emotion.all().size()));
+      node("Reshape", output + "_pairs", mean.input(), shape(output, 2, -1, mean.features()));
       node("ReduceMean", output, output + "_pairs")
           .addAttribute(ints("axes", 0))
           .addAttribute(integer("keepdims", 0));

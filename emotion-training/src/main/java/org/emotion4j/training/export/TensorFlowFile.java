@@ -16,7 +16,6 @@ package org.emotion4j.training.export;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.emotion4j.Emotion;
 import org.emotion4j.training.network.FoldedNetwork;
 import org.emotion4j.training.network.Step;
 import org.emotion4j.training.network.Step.Convolution.Form;
@@ -31,7 +30,7 @@ import org.tensorflow.types.TInt32;
 
 /**
  * A network as a TensorFlow GraphDef: {@code faces}, float32 {@code [N, height, width, channels]}
- * with pixels from -1 to 1, to {@code logits}, float32 {@code [N, 9]}.
+ * with pixels from -1 to 1, to a row of numbers for each, float32.
  */
 final class TensorFlowFile {
 
@@ -47,20 +46,20 @@ final class TensorFlowFile {
   }
 
   /** The content of the file. */
-  static byte[] of(FoldedNetwork network, int inputSize, int channels) {
+  static byte[] of(FoldedNetwork network, Ports ports) {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       TensorFlowFile file = new TensorFlowFile(network, tf);
-      Shape shape = Shape.of(-1, inputSize, inputSize, channels);
+      Shape shape = Shape.of(-1, ports.inputSize(), ports.inputSize(), ports.channels());
       file.results.put(
           Step.INPUT,
-          tf.withName(ModelFiles.INPUT).placeholder(TFloat32.class, Placeholder.shape(shape)));
+          tf.withName(Ports.INPUT).placeholder(TFloat32.class, Placeholder.shape(shape)));
       Operand<TFloat32> last = file.result(Step.INPUT);
       for (Step step : network.steps()) {
         last = file.add(step);
         file.results.put(step.output(), last);
       }
-      tf.withName(ModelFiles.OUTPUT).identity(last);
+      tf.withName(ports.output()).identity(last);
       return graph.toGraphDef().toByteArray();
     }
   }
@@ -99,7 +98,7 @@ final class TensorFlowFile {
       return tf.concat(List.of(x, tf.reverse(x, ints(2))), tf.constant(0));
     } else if (step instanceof Step.MirrorMean mean) {
       Operand<TFloat32> x = result(mean.input());
-      return tf.math.mean(tf.reshape(x, ints(2, -1, Emotion.all().size())), tf.constant(0));
+      return tf.math.mean(tf.reshape(x, ints(2, -1, mean.features())), tf.constant(0));
     }
     throw new IllegalArgumentException("TensorFlow cannot be written of " + step);
   }

@@ -21,4 +21,22 @@ package org.emotion4j.training.export;
  * @param epochs how often it saw them
  * @param recipe the recipe in words
  */
-public record TrainingFacts(String command, int trainImages, int epochs, String recipe) {}
+public record TrainingFacts(String command, int trainImages, int epochs, String recipe) {
+
+  /** How it is trained again, and under which terms the data were had: the same on every card. */
+  String againAndTerms() {
+    return """
+
+        Trained again by
+
+        ```
+        %s
+        ```
+
+        Terms: the photos of FER2013 were gathered from the web, for research; the copyright of each stays with its owner, and none of them is part of this model's files.
+        The labels of FER+ are under the MIT licence, (c) Microsoft. The weights are under this project's licence, Apache-2.0; whether
+        training on such photos allows a commercial use depends on your country and is for you to decide.
+        """
+        .formatted(command);
+  }
+}

@@ -15,18 +15,17 @@ package org.emotion4j.training.network;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.network.Layers.Both;
 
 /** The networks that can be trained. */
-public enum Body {
+public enum Body implements Network {
 
   /** The original's first network. */
   PROTOTYPE(
       128, 1, 822_921, "three convolutions with max pooling, a dense layer of 128, one of nine") {
     @Override
-    Both build(Layers layers, Both input) {
+    public Both build(Layers layers, Both input) {
       // Pixels come in as x / 127.5 - 1; this network divides them by 255.
       Both x = layers.scale(input, 0.5f, 0.5f);
       int channels = 1;
@@ -51,7 +50,7 @@ public enum Body {
       "MobileNet v1 (Howard and others, 2017) of width 0.25, features flattened, one dense layer of"
           + " nine") {
     @Override
-    Both build(Layers layers, Both input) {
+    public Both build(Layers layers, Both input) {
       Both x = layers.grayConvolution(input, "conv1", 3, 3, 8, 2);
       x = layers.relu6(layers.normalise(x, "conv1_bn", 8, SHIFT));
       int channels = 8;
@@ -76,7 +75,7 @@ public enum Body {
    */
   RESIDUAL(48, 1, 313_817, Residual.DESCRIPTION + Residual.MIRRORED) {
     @Override
-    Both build(Layers layers, Both input) {
+    public Both build(Layers layers, Both input) {
       Both logits = new Residual(layers, "").early(layers.mirror(input), CLASSES);
       return layers.meanOfMirrored(logits, CLASSES);
     }
@@ -85,7 +84,7 @@ public enum Body {
   /** As {@link #RESIDUAL} at the same cost, with a block of the finest stage moved to the last. */
   RESIDUAL_LATE(48, 1, 591_065, Residual.DESCRIPTION + Residual.MIRRORED) {
     @Override
-    Both build(Layers layers, Both input) {
+    public Both build(Layers layers, Both input) {
       Both logits = new Residual(layers, "").late(layers.mirror(input), CLASSES);
       return layers.meanOfMirrored(logits, CLASSES);
     }
@@ -103,7 +102,7 @@ public enum Body {
           + " is "
           + Residual.DESCRIPTION) {
     @Override
-    Both build(Layers layers, Both input) {
+    public Both build(Layers layers, Both input) {
       Both first = new Residual(layers, FIRST).early(input, CLASSES);
       Both second = new Residual(layers, SECOND).late(layers.mirrorImage(input), CLASSES);
       return layers.scale(layers.add(first, second), 0.5f, 0);
@@ -113,7 +112,7 @@ public enum Body {
   /** A wider and deeper one, too slow to ship: a teacher. */
   RESIDUAL_WIDE(48, 1, 1_371_689, Residual.DESCRIPTION + Residual.MIRRORED) {
     @Override
-    Both build(Layers layers, Both input) {
+    public Both build(Layers layers, Both input) {
       Residual network = new Residual(layers, "");
       Both x = network.stem(layers.mirror(input), 32, 48);
       x = network.block(x, "block1", 48, 48, 1);
@@ -172,22 +171,19 @@ public enum Body {
     this.description = description;
   }
 
-  /**
-   * How large the picture is that it takes.
-   *
-   * @return width and height in pixels
-   */
+  @Override
   public int inputSize() {
     return inputSize;
   }
 
-  /**
-   * How many channels it takes; a gray picture is repeated in each.
-   *
-   * @return 1 or 3
-   */
+  @Override
   public int channels() {
     return channels;
+  }
+
+  @Override
+  public int outputs() {
+    return CLASSES;
   }
 
   /**
@@ -216,18 +212,4 @@ public enum Body {
   public String fileName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
-
-  /**
-   * What it does when it is used.
-   *
-   * @return its steps in their order; the last gives nine logits a face. Immutable
-   */
-  public List<Step> steps() {
-    try (TrainingGraph graph = new TrainingGraph(this, 0, Optional.empty())) {
-      return graph.steps();
-    }
-  }
-
-  /** Adds the network to a graph, from gray pixels in [-1, 1] to nine logits. */
-  abstract Both build(Layers layers, Both input);
 }

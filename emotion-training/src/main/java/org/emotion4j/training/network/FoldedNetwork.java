@@ -43,13 +43,13 @@ public record FoldedNetwork(List<Step> steps, Map<String, float[]> weights) {
   /**
    * Folds a trained network.
    *
-   * @param body which network
+   * @param network which network
    * @param values its parameters by name
    * @return the network as it is used
    * @throws IllegalArgumentException if a parameter is missing
    */
-  public static FoldedNetwork of(Body body, Map<String, float[]> values) {
-    return new Folding(values).fold(body.steps());
+  public static FoldedNetwork of(Network network, Map<String, float[]> values) {
+    return new Folding(values).fold(network.steps());
   }
 
   /**

@@ -104,8 +104,7 @@ final class Layers {
    */
   Both grayConvolution(Both input, String name, int size, int channels, int to, int stride) {
     Parameter kernel = kernel(name, size, channels, to);
-    Operand<TFloat32> summed =
-        tf.sum(kernel.variable(), tf.constant(new int[] {2}), Sum.keepDims(true));
+    Operand<TFloat32> summed = summedOverChannels(kernel);
     return noteOnBoth(
         new Step.Convolution(
             name, input.name(), size, channels, to, stride, true, false, Form.GRAY),
@@ -125,9 +124,39 @@ final class Layers {
                 tf.nn.conv2d(x, kernel.variable(), strides(1), "VALID"), bias.variable()));
   }
 
-  Both depthwise(Both input, String name, int channels, int stride) {
+  /** Convolves as a network that was trained before does, with a bias. */
+  Both biasedConvolution(Both input, Step.Convolution like) {
+    String name = like.output();
+    boolean depthwise = like.form() == Form.DEPTHWISE;
     Parameter kernel =
-        parameters.add(name + "_kernel", Kind.KERNEL, Initial.he(9), 3, 3, channels, 1);
+        depthwise
+            ? depthwiseKernel(name, like.to())
+            : kernel(name, like.size(), like.from(), like.to());
+    Parameter bias = parameters.add(name + "_bias", Kind.OFFSET, Initial.constant(0), like.to());
+    Operand<TFloat32> weights =
+        like.form() == Form.GRAY ? summedOverChannels(kernel) : kernel.variable();
+    List<Long> strides = strides(like.stride());
+    return noteOnBoth(
+        like.withInputs(unused -> input.name()),
+        input,
+        x ->
+            tf.nn.biasAdd(
+                depthwise
+                    ? tf.nn.depthwiseConv2dNative(x, weights, strides, "SAME")
+                    : tf.nn.conv2d(x, weights, strides, "SAME"),
+                bias.variable()));
+  }
+
+  private Operand<TFloat32> summedOverChannels(Parameter kernel) {
+    return tf.sum(kernel.variable(), tf.constant(new int[] {2}), Sum.keepDims(true));
+  }
+
+  private Parameter depthwiseKernel(String name, int channels) {
+    return parameters.add(name + "_kernel", Kind.KERNEL, Initial.he(9), 3, 3, channels, 1);
+  }
+
+  Both depthwise(Both input, String name, int channels, int stride) {
+    Parameter kernel = depthwiseKernel(name, channels);
     return noteOnBoth(
         new Step.Convolution(
             name, input.name(), 3, 1, channels, stride, true, false, Form.DEPTHWISE),
@@ -289,7 +318,7 @@ final class Layers {
     }
     Operand<TFloat32> pairs = tf.reshape(input.used(), tf.constant(new int[] {2, -1, features}));
     return note(
-        new Step.MirrorMean(unnamed(), input.name()),
+        new Step.MirrorMean(unnamed(), input.name(), features),
         input.trained(),
         tf.math.mean(pairs, tf.constant(0)));
   }

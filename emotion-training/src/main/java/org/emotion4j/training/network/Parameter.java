@@ -15,6 +15,7 @@ package org.emotion4j.training.network;
 
 import org.emotion4j.training.network.Parameters.Kind;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Assign;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
@@ -37,6 +38,20 @@ public record Parameter(
     Variable<TFloat32> variable,
     Placeholder<TFloat32> feed,
     Assign<TFloat32> assign) {
+
+  /** Adds one to a graph. */
+  static Parameter in(Ops tf, String name, Kind kind, Shape shape) {
+    Variable<TFloat32> variable = tf.withName(name).variable(shape, TFloat32.class);
+    Placeholder<TFloat32> feed =
+        tf.withName(name + "_value").placeholder(TFloat32.class, Placeholder.shape(shape));
+    return new Parameter(
+        name, shape, kind, variable, feed, tf.withName(name + "_set").assign(variable, feed));
+  }
+
+  /** Adds what is remembered of one: numbers of the same shape. */
+  static Parameter in(Ops tf, Parameter of, String remembered) {
+    return in(tf, of.name() + "_" + remembered, Kind.STATISTIC, of.shape());
+  }
 
   /**
    * How many numbers it has.

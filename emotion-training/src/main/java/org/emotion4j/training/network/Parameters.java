@@ -19,9 +19,6 @@ import java.util.List;
 import java.util.Map;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
-import org.tensorflow.op.core.Variable;
-import org.tensorflow.types.TFloat32;
 
 /** The parameters of a network, and what they are before training. Serves one thread. */
 public final class Parameters {
@@ -46,19 +43,7 @@ public final class Parameters {
 
   /** Adds a parameter. */
   Parameter add(String name, Kind kind, Initial start, long... shape) {
-    Ops named = tf.withName(name);
-    Variable<TFloat32> variable = named.variable(Shape.of(shape), TFloat32.class);
-    Placeholder<TFloat32> feed =
-        tf.withName(name + "_value")
-            .placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape)));
-    Parameter parameter =
-        new Parameter(
-            name,
-            Shape.of(shape),
-            kind,
-            variable,
-            feed,
-            tf.withName(name + "_set").assign(variable, feed));
+    Parameter parameter = Parameter.in(tf, name, kind, Shape.of(shape));
     if (byName.putIfAbsent(name, parameter) != null) {
       throw new IllegalArgumentException("There are two parameters '" + name + "'");
     }

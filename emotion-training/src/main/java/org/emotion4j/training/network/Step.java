@@ -13,6 +13,8 @@
  */
 package org.emotion4j.training.network;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,6 +33,21 @@ public sealed interface Step {
    * @return a name that no other step has
    */
   String output();
+
+  /**
+   * What it takes.
+   *
+   * @return the names of other steps' results. Immutable
+   */
+  default List<String> inputs() {
+    List<String> names = new ArrayList<>();
+    withInputs(
+        name -> {
+          names.add(name);
+          return name;
+        });
+    return List.copyOf(names);
+  }
 
   /**
    * The same step on other inputs.
@@ -79,6 +96,11 @@ public sealed interface Step {
     public Step withInputs(UnaryOperator<String> renaming) {
       return new Convolution(
           output, renaming.apply(input), size, from, to, stride, padded, biased, form);
+    }
+
+    /** The same with its kernel used in another way. */
+    Convolution withForm(Form other) {
+      return new Convolution(output, input, size, from, to, stride, padded, biased, other);
     }
 
     /** The same with a bias. */
@@ -243,12 +265,13 @@ public sealed interface Step {
    *
    * @param output its result
    * @param input what it takes
+   * @param features how many numbers were found of each
    */
-  record MirrorMean(String output, String input) implements Step {
+  record MirrorMean(String output, String input, int features) implements Step {
 
     @Override
     public Step withInputs(UnaryOperator<String> renaming) {
-      return new MirrorMean(output, renaming.apply(input));
+      return new MirrorMean(output, renaming.apply(input), features);
     }
   }
 }

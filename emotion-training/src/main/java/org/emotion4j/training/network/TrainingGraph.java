@@ -16,9 +16,6 @@ package org.emotion4j.training.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.emotion4j.Emotion;
-import org.emotion4j.training.data.FaceSet;
-import org.emotion4j.training.data.JpegTable;
 import org.emotion4j.training.network.Layers.Both;
 import org.emotion4j.training.network.Parameters.Kind;
 import org.tensorflow.Graph;
@@ -26,179 +23,98 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Gradients;
-import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
-import org.tensorflow.op.image.ImageProjectiveTransformV3;
-import org.tensorflow.op.math.Mean;
-import org.tensorflow.op.train.ApplyMomentum;
-import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TUint8;
 
 /**
  * All that is computed in training, as one graph: faces are varied, scaled to the network's input
- * and classified, and a step along the gradient of the loss is made.
+ * and answered, and a step along the gradient of the loss is made.
  *
  * <p>Serves one thread.
  */
 public final class TrainingGraph implements AutoCloseable {
 
-  private static final float MOMENTUM = 0.9f;
-
-  /** What the weights of red, green and blue sum to where pictures are made gray for use. */
-  private static final float GRAY = 0.9999f;
+  /** The head is the network's last layer: a kernel and a bias. */
+  private static final int HEAD_PARAMETERS = 2;
 
   private final Graph graph = new Graph();
-  private final Body body;
+  private final Network network;
+  private final Optimiser optimiser;
   private final Parameters parameters;
   private final Parameters teacherParameters;
-  private final Placeholder<TUint8> faces;
-  private final Placeholder<TFloat32> maps;
-  private final Placeholder<TFloat32> tones;
-  private final Placeholder<TFloat32> holes;
-  private final Placeholder<TFloat32> jpegTables;
-  private final boolean storesJpeg;
-  private final Placeholder<TFloat32> targets;
-  private final Placeholder<TFloat32> weights;
-  private final Placeholder<TInt32> chance;
-  private final Placeholder<TFloat32> rate;
+  private final FaceInput faces;
+  private final StepInput input;
   private final Operand<TFloat32> loss;
-  private final Operand<TFloat32> trainedLogits;
-  private final Operand<TFloat32> usedLogits;
-  private final Operand<TFloat32> pixels;
-  private final List<Parameter> velocities = new ArrayList<>();
-  private final List<Op> step = new ArrayList<>();
+  private final Operand<TFloat32> trainedOutputs;
+  private final Operand<TFloat32> usedOutputs;
+  private final List<Parameter> memory = new ArrayList<>();
+  private final List<Op> headStep = new ArrayList<>();
+  private final List<Op> wholeStep = new ArrayList<>();
   private final List<Step> steps;
 
   /**
-   * Builds the graph.
+   * Builds the graph of a classifier that no other teaches.
    *
-   * @param body the network
+   * @param network the network
    * @param weightDecay how strongly kernels are drawn towards 0
-   * @param teaching which network it learns from, if any
    */
-  public TrainingGraph(Body body, float weightDecay, Optional<Teaching> teaching) {
-    this(body, weightDecay, teaching, false);
+  public TrainingGraph(Network network, float weightDecay) {
+    this(
+        network, Objective.CROSS_ENTROPY, Optimiser.NESTEROV, weightDecay, Optional.empty(), false);
   }
 
   /**
    * Builds the graph.
    *
-   * @param body the network
+   * @param network the network
+   * @param objective what is made small
+   * @param optimiser how
    * @param weightDecay how strongly kernels are drawn towards 0
    * @param teaching which network it learns from, if any
    * @param storesJpeg whether faces may be stored as JPEG; that takes time also where none is
    */
   public TrainingGraph(
-      Body body, float weightDecay, Optional<Teaching> teaching, boolean storesJpeg) {
+      Network network,
+      Objective objective,
+      Optimiser optimiser,
+      float weightDecay,
+      Optional<Teaching> teaching,
+      boolean storesJpeg) {
     Ops tf = Ops.create(graph);
-    this.body = body;
-    this.storesJpeg = storesJpeg;
-    int size = FaceSet.SIZE;
-    int classes = Emotion.all().size();
-    this.faces = tf.placeholder(TUint8.class, Placeholder.shape(shape(-1, size, size, 1)));
-    this.maps = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 8)));
-    this.tones = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 3)));
-    this.holes = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, 4)));
-    this.jpegTables = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, JpegTable.SIZE)));
-    this.targets = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1, classes)));
-    this.weights = tf.placeholder(TFloat32.class, Placeholder.shape(shape(-1)));
-    this.chance = tf.placeholder(TInt32.class, Placeholder.shape(shape(2)));
-    this.rate = tf.placeholder(TFloat32.class, Placeholder.shape(shape()));
-
-    this.pixels = shownPixels(tf);
+    this.network = network;
+    this.optimiser = optimiser;
+    this.faces = new FaceInput(tf, network.inputSize(), storesJpeg);
+    this.input = StepInput.in(tf, network.outputs());
     this.parameters = new Parameters(tf);
-    Layers layers = new Layers(tf, parameters, chance, true);
-    Both logits = body.build(layers, new Both(pixels, pixels, Step.INPUT));
-    if (parameters.count() != body.parameters()) {
-      throw new IllegalStateException(
-          "%s has %d parameters, not %d".formatted(body, parameters.count(), body.parameters()));
-    }
-    this.trainedLogits = logits.trained();
-    this.usedLogits = logits.used();
+    Layers layers = new Layers(tf, parameters, input.chance(), true);
+    Both outputs = network.build(layers, new Both(faces.pixels(), faces.pixels(), Step.INPUT));
+    this.trainedOutputs = outputs.trained();
+    this.usedOutputs = outputs.used();
     this.steps = layers.steps();
     this.teacherParameters = new Parameters(tf.withSubScope("teacher"));
-    Operand<TFloat32> labels = teaching.map(by -> taughtLabels(tf, by)).orElse(targets);
+    Operand<TFloat32> targets = teaching.map(by -> taughtLabels(tf, by)).orElse(input.targets());
     this.loss =
         tf.math.mean(
-            tf.math.mul(tf.nn.softmaxCrossEntropyWithLogits(trainedLogits, labels).loss(), weights),
+            tf.math.mul(objective.of(tf, trainedOutputs, targets), input.weights()),
             tf.constant(0));
-    addStep(tf, weightDecay);
-    step.addAll(layers.statisticUpdates());
+    addSteps(tf, weightDecay);
+    wholeStep.addAll(layers.statisticUpdates());
   }
 
   private Operand<TFloat32> taughtLabels(Ops tf, Teaching teaching) {
     // One look at each face: what its mirror image adds is not worth twice the time.
-    Layers layers = new Layers(tf.withSubScope("teacher"), teacherParameters, chance, false);
-    Both logits = teaching.body().build(layers, new Both(pixels, pixels, Step.INPUT));
+    Layers layers =
+        new Layers(tf.withSubScope("teacher"), teacherParameters, input.chance(), false);
+    Both logits =
+        teaching.body().build(layers, new Both(faces.pixels(), faces.pixels(), Step.INPUT));
     float part = (float) teaching.part();
     return tf.math.add(
         tf.math.mul(tf.nn.softmax(logits.used()), tf.constant(part)),
-        tf.math.mul(targets, tf.constant(1 - part)));
+        tf.math.mul(input.targets(), tf.constant(1 - part)));
   }
 
-  private static org.tensorflow.ndarray.Shape shape(long... dimensions) {
-    return org.tensorflow.ndarray.Shape.of(dimensions);
-  }
-
-  /** Faces as the network sees them: scaled, varied, from -1 for black to 1 for white. */
-  private Operand<TFloat32> shownPixels(Ops tf) {
-    Operand<TFloat32> stored = tf.dtypes.cast(faces, TFloat32.class);
-    Operand<TFloat32> shown =
-        tf.image.imageProjectiveTransformV3(
-            stored,
-            maps,
-            tf.constant(new int[] {body.inputSize(), body.inputSize()}),
-            tf.constant(0f),
-            "BILINEAR",
-            ImageProjectiveTransformV3.fillMode("NEAREST"));
-    Operand<TFloat32> scaled =
-        tf.math.sub(tf.math.mul(shown, tf.constant(GRAY / 127.5f)), tf.constant(1f));
-    Operand<TFloat32> toned = tf.clipByValue(toned(tf, scaled), tf.constant(-1f), tf.constant(1f));
-    Operand<TFloat32> seen = tf.math.mul(toned, tf.dtypes.cast(uncovered(tf), TFloat32.class));
-    return storesJpeg ? JpegRounding.apply(tf, seen, jpegTables) : seen;
-  }
-
-  private Operand<TFloat32> toned(Ops tf, Operand<TFloat32> pixels) {
-    Operand<TFloat32> mean =
-        tf.math.mean(pixels, tf.constant(new int[] {1, 2, 3}), Mean.keepDims(true));
-    Operand<TFloat32> pivot = tf.math.mul(mean, column(tf, tones, 2));
-    Operand<TFloat32> contrasted =
-        tf.math.add(tf.math.mul(tf.math.sub(pixels, pivot), column(tf, tones, 0)), pivot);
-    return tf.math.add(contrasted, column(tf, tones, 1));
-  }
-
-  /** Where no hole is: what lies in one becomes 0, middle gray. */
-  private Operand<TBool> uncovered(Ops tf) {
-    int size = body.inputSize();
-    float[] centres = new float[size];
-    for (int i = 0; i < size; i++) {
-      centres[i] = (i + 0.5f) / size;
-    }
-    Operand<TFloat32> across =
-        tf.reshape(tf.constant(centres), tf.constant(new int[] {1, 1, size, 1}));
-    Operand<TFloat32> down =
-        tf.reshape(tf.constant(centres), tf.constant(new int[] {1, size, 1, 1}));
-    Operand<TBool> beside =
-        tf.math.logicalOr(
-            tf.math.less(across, column(tf, holes, 0)),
-            tf.math.greaterEqual(across, column(tf, holes, 2)));
-    Operand<TBool> aboveOrBelow =
-        tf.math.logicalOr(
-            tf.math.less(down, column(tf, holes, 1)),
-            tf.math.greaterEqual(down, column(tf, holes, 3)));
-    return tf.math.logicalOr(beside, aboveOrBelow);
-  }
-
-  private static Operand<TFloat32> column(Ops tf, Operand<TFloat32> rows, int index) {
-    Operand<TFloat32> column =
-        tf.slice(rows, tf.constant(new int[] {0, index}), tf.constant(new int[] {-1, 1}));
-    return tf.reshape(column, tf.constant(new int[] {-1, 1, 1, 1}));
-  }
-
-  /** Nesterov's momentum, as Sutskever and others (2013) put it. */
-  private void addStep(Ops tf, float weightDecay) {
+  /** One step that changes all, and one that changes the head alone. */
+  private void addSteps(Ops tf, float weightDecay) {
     List<Parameter> trained = parameters.trained();
     List<Variable<TFloat32>> variables = trained.stream().map(Parameter::variable).toList();
     Gradients gradients = Gradients.create(tf.scope(), loss, variables);
@@ -207,39 +123,25 @@ public final class TrainingGraph implements AutoCloseable {
       Parameter parameter = trained.get(i);
       Operand<TFloat32> gradient = gradients.<TFloat32>dy(i);
       directions.add(
-          parameter.kind() == Kind.KERNEL
+          parameter.kind() == Kind.KERNEL && weightDecay > 0
               ? tf.math.add(gradient, tf.math.mul(parameter.variable(), tf.constant(weightDecay)))
               : gradient);
     }
+    int head = trained.size() - HEAD_PARAMETERS;
     // No parameter may change while a gradient still reads it.
-    Ops after = tf.withControlDependencies(List.<Op>copyOf(directions));
+    Ops afterAll = tf.withControlDependencies(List.<Op>copyOf(directions));
+    Ops afterHead =
+        tf.withControlDependencies(List.<Op>copyOf(directions.subList(head, trained.size())));
     for (int i = 0; i < trained.size(); i++) {
-      Parameter velocity = velocity(tf, trained.get(i));
-      velocities.add(velocity);
-      step.add(
-          after.train.applyMomentum(
-              trained.get(i).variable(),
-              velocity.variable(),
-              rate,
-              directions.get(i),
-              tf.constant(MOMENTUM),
-              ApplyMomentum.useNesterov(true)));
+      Parameter parameter = trained.get(i);
+      List<Parameter> remembered =
+          optimiser.remembered().stream().map(what -> Parameter.in(tf, parameter, what)).toList();
+      memory.addAll(remembered);
+      wholeStep.add(optimiser.step(afterAll, parameter, remembered, input, directions.get(i)));
+      if (i >= head) {
+        headStep.add(optimiser.step(afterHead, parameter, remembered, input, directions.get(i)));
+      }
     }
-  }
-
-  private static Parameter velocity(Ops tf, Parameter parameter) {
-    String name = parameter.name() + "_velocity";
-    Variable<TFloat32> variable = tf.withName(name).variable(parameter.shape(), TFloat32.class);
-    Placeholder<TFloat32> feed =
-        tf.withName(name + "_value")
-            .placeholder(TFloat32.class, Placeholder.shape(parameter.shape()));
-    return new Parameter(
-        name,
-        parameter.shape(),
-        Kind.STATISTIC,
-        variable,
-        feed,
-        tf.withName(name + "_set").assign(variable, feed));
   }
 
   Graph graph() {
@@ -265,8 +167,8 @@ public final class TrainingGraph implements AutoCloseable {
    *
    * @return which it is
    */
-  public Body body() {
-    return body;
+  public Network network() {
+    return network;
   }
 
   /**
@@ -278,69 +180,36 @@ public final class TrainingGraph implements AutoCloseable {
     return steps;
   }
 
-  /** What the optimiser remembers: one velocity for each trained parameter. */
-  List<Parameter> velocities() {
-    return List.copyOf(velocities);
+  /** What the optimiser remembers of all parameters. */
+  List<Parameter> memory() {
+    return List.copyOf(memory);
   }
 
-  Placeholder<TUint8> faces() {
+  /** Where faces come in. */
+  FaceInput faces() {
     return faces;
   }
 
-  Placeholder<TFloat32> maps() {
-    return maps;
-  }
-
-  Placeholder<TFloat32> tones() {
-    return tones;
-  }
-
-  Placeholder<TFloat32> holes() {
-    return holes;
-  }
-
-  Placeholder<TFloat32> jpegTables() {
-    return jpegTables;
-  }
-
-  boolean storesJpeg() {
-    return storesJpeg;
-  }
-
-  Placeholder<TFloat32> targets() {
-    return targets;
-  }
-
-  Placeholder<TFloat32> weights() {
-    return weights;
-  }
-
-  Placeholder<TInt32> chance() {
-    return chance;
-  }
-
-  Placeholder<TFloat32> rate() {
-    return rate;
+  /** Where all else comes in that a step needs. */
+  StepInput input() {
+    return input;
   }
 
   Operand<TFloat32> loss() {
     return loss;
   }
 
-  Operand<TFloat32> trainedLogits() {
-    return trainedLogits;
+  Operand<TFloat32> trainedOutputs() {
+    return trainedOutputs;
   }
 
-  Operand<TFloat32> usedLogits() {
-    return usedLogits;
+  Operand<TFloat32> usedOutputs() {
+    return usedOutputs;
   }
 
-  Operand<TFloat32> pixels() {
-    return pixels;
-  }
-
-  List<Op> stepOfTraining() {
-    return List.copyOf(step);
+  /** What is run to make a step. */
+  List<Op> step(boolean headOnly) {
+    return List.copyOf(headOnly ? headStep : wholeStep);
   }
 
   @Override

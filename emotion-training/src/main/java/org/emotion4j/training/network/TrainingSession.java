@@ -18,10 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.emotion4j.Emotion;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FaceSet;
-import org.emotion4j.training.data.JpegTable;
 import org.emotion4j.training.data.Variation;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -33,7 +31,6 @@ import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TUint8;
 
 /**
  * A network being trained: its parameters' values, and the tensors through which batches go in,
@@ -43,36 +40,50 @@ import org.tensorflow.types.TUint8;
  */
 public final class TrainingSession implements AutoCloseable {
 
-  private static final int CLASSES = Emotion.all().size();
-  private static final int AREA = FaceSet.SIZE * FaceSet.SIZE;
-
   private final TrainingGraph graph;
   private final Session session;
   private final int batch;
-  private final byte[] pixels;
-  private final float[] shares;
-  private final float[] maps;
-  private final float[] tones;
-  private final float[] holes;
-  private final float[] jpegTables;
+  private final int outputs;
+  private final FaceBatch shown;
+  private final float[] targets;
   private final float[] weights;
-  private final TUint8 faceTensor;
-  private final TFloat32 shareTensor;
-  private final TFloat32 mapTensor;
-  private final TFloat32 toneTensor;
-  private final TFloat32 holeTensor;
-  private final TFloat32 jpegTensor;
+  private final TFloat32 targetTensor;
   private final TFloat32 weightTensor;
   private final TInt32 chanceTensor;
   private final TFloat32 rateTensor;
+  private final TFloat32 firstPowerTensor;
+  private final TFloat32 secondPowerTensor;
+
+  /**
+   * The faces of a step.
+   *
+   * @param set labelled faces
+   * @param targets what the network is to give for each of them, one after the other
+   * @param order which of them are shown, one after the other
+   * @param from the first of the order of this batch
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier into a session, never compared
+  public record Faces(FaceSet set, float[] targets, int[] order, int from) {}
+
+  /**
+   * How a step is made.
+   *
+   * @param rate the learning rate
+   * @param number the step's number in the whole training, from 1, which decides what is dropped
+   *     out
+   * @param sinceRest its number since the optimiser started from rest, from 1
+   * @param headOnly whether the head alone is changed
+   */
+  public record Move(double rate, int number, int sinceRest, boolean headOnly) {}
 
   /**
    * What a step yields.
    *
-   * @param loss the mean cross-entropy over the batch, in nats
-   * @param right how many faces were classified as most people labelled them
+   * @param loss the mean loss over the batch, before the step
+   * @param outputs what the network gave for each face of the batch. Not to be changed
    */
-  public record Step(double loss, int right) {}
+  @SuppressWarnings("ArrayRecordComponent") // a carrier out of a session, never compared
+  public record Answer(double loss, float[] outputs) {}
 
   /**
    * Starts a session. The parameters have no values yet.
@@ -85,12 +96,8 @@ public final class TrainingSession implements AutoCloseable {
   public TrainingSession(TrainingGraph graph, int batch, int threads, Precision precision) {
     this.graph = graph;
     this.batch = batch;
-    this.pixels = new byte[batch * AREA];
-    this.shares = new float[batch * CLASSES];
-    this.maps = new float[batch * 8];
-    this.tones = new float[batch * 3];
-    this.holes = new float[batch * 4];
-    this.jpegTables = new float[batch * JpegTable.SIZE];
+    this.outputs = graph.network().outputs();
+    this.targets = new float[batch * outputs];
     this.weights = new float[batch];
     ConfigProto configuration =
         ConfigProto.newBuilder()
@@ -99,15 +106,13 @@ public final class TrainingSession implements AutoCloseable {
             .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriting(precision)))
             .build();
     this.session = new Session(graph.graph(), configuration);
-    this.faceTensor = TUint8.tensorOf(Shape.of(batch, FaceSet.SIZE, FaceSet.SIZE, 1));
-    this.shareTensor = TFloat32.tensorOf(Shape.of(batch, CLASSES));
-    this.mapTensor = TFloat32.tensorOf(Shape.of(batch, 8));
-    this.toneTensor = TFloat32.tensorOf(Shape.of(batch, 3));
-    this.holeTensor = TFloat32.tensorOf(Shape.of(batch, 4));
-    this.jpegTensor = TFloat32.tensorOf(Shape.of(batch, JpegTable.SIZE));
+    this.shown = new FaceBatch(graph.faces(), batch);
+    this.targetTensor = TFloat32.tensorOf(Shape.of(batch, outputs));
     this.weightTensor = TFloat32.tensorOf(Shape.of(batch));
     this.chanceTensor = TInt32.vectorOf(0, 0); // both set: a new tensor holds anything
     this.rateTensor = TFloat32.tensorOf(Shape.scalar());
+    this.firstPowerTensor = TFloat32.tensorOf(Shape.scalar());
+    this.secondPowerTensor = TFloat32.tensorOf(Shape.scalar());
   }
 
   private static RewriterConfig rewriting(Precision precision) {
@@ -120,133 +125,78 @@ public final class TrainingSession implements AutoCloseable {
   /**
    * Makes a step of training.
    *
-   * @param set the faces
-   * @param indices which of them, in the order in which they are shown
-   * @param from the first of the indices of this batch
-   * @param augmentation how they are varied
+   * @param faces what is shown
+   * @param augmentation how it is varied
    * @param random where chance comes from
-   * @param rate the learning rate
-   * @param number the step's number in the whole training, which decides what is dropped out
-   * @return the loss and how many were right, before the step
+   * @param move how the step is made
+   * @return the loss and what the network gave, before the step
    */
-  public Step train(
-      FaceSet set,
-      int[] indices,
-      int from,
-      Augmentation augmentation,
-      SplittableRandom random,
-      double rate,
-      int number) {
-    set.fill(indices, from, batch, pixels, shares, weights);
+  public Answer train(Faces faces, Augmentation augmentation, SplittableRandom random, Move move) {
     for (int i = 0; i < batch; i++) {
-      show(i, augmentation.draw(random));
+      int face = faces.order()[faces.from() + i];
+      shown.show(i, faces.set().get(face).pixels(), augmentation.draw(random));
+      System.arraycopy(faces.targets(), face * outputs, targets, i * outputs, outputs);
+      weights[i] = faces.set().weight(face);
     }
-    writeBatch();
-    shareTensor.copyFrom(DataBuffers.of(shares));
+    targetTensor.copyFrom(DataBuffers.of(targets));
     weightTensor.copyFrom(DataBuffers.of(weights));
-    rateTensor.setFloat((float) rate);
-    chanceTensor.setInt(number, 0);
+    rateTensor.setFloat((float) move.rate());
+    chanceTensor.setInt(move.number(), 0);
+    firstPowerTensor.setFloat(Optimiser.firstPower(move.sinceRest()));
+    secondPowerTensor.setFloat(Optimiser.secondPower(move.sinceRest()));
+    StepInput input = graph.input();
     Session.Runner runner =
-        feed(session.runner())
-            .feed(graph.targets(), shareTensor)
-            .feed(graph.weights(), weightTensor)
-            .feed(graph.rate(), rateTensor)
-            .feed(graph.chance(), chanceTensor)
+        shown
+            .feed(session.runner())
+            .feed(input.targets(), targetTensor)
+            .feed(input.weights(), weightTensor)
+            .feed(input.rate(), rateTensor)
+            .feed(input.chance(), chanceTensor)
+            .feed(input.firstPower(), firstPowerTensor)
+            .feed(input.secondPower(), secondPowerTensor)
             .fetch(graph.loss())
-            .fetch(graph.trainedLogits());
-    for (Op op : graph.stepOfTraining()) {
+            .fetch(graph.trainedOutputs());
+    for (Op op : graph.step(move.headOnly())) {
       runner.addTarget(op);
     }
     try (Result result = runner.run()) {
       double loss = ((TFloat32) result.get(0)).getFloat();
-      float[] logits = numbers((TFloat32) result.get(1), batch * CLASSES);
-      int right = 0;
-      for (int i = 0; i < batch; i++) {
-        if (top(logits, i) == set.get(indices[from + i]).label().ordinal()) {
-          right++;
-        }
-      }
-      return new Step(loss, right);
+      return new Answer(loss, numbers((TFloat32) result.get(1), batch * outputs));
     }
   }
 
   /**
-   * Classifies faces as they are with the network as it is used.
+   * Shows faces as they are to the network as it is used.
    *
    * @param set the faces
-   * @return nine logits for each face
+   * @return what it gives for each face, one after the other
    */
-  public float[] classify(FaceSet set) {
-    float[] logits = new float[set.size() * CLASSES];
-    int[] indices = new int[batch];
+  public float[] answers(FaceSet set) {
+    float[] answers = new float[set.size() * outputs];
     for (int start = 0; start < set.size(); start += batch) {
       int count = Math.min(batch, set.size() - start);
       for (int i = 0; i < batch; i++) {
-        indices[i] = start + Math.min(i, count - 1); // the last face fills up the last batch
-        show(i, Variation.NONE);
+        // The last face fills up the last batch.
+        shown.show(i, set.get(start + Math.min(i, count - 1)).pixels(), Variation.NONE);
       }
-      set.fill(indices, 0, batch, pixels, shares, weights);
-      writeBatch();
-      try (Result result = feed(session.runner()).fetch(graph.usedLogits()).run()) {
-        float[] of = numbers((TFloat32) result.get(0), batch * CLASSES);
-        System.arraycopy(of, 0, logits, start * CLASSES, count * CLASSES);
+      try (Result result = shown.feed(session.runner()).fetch(graph.usedOutputs()).run()) {
+        float[] of = numbers((TFloat32) result.get(0), batch * outputs);
+        System.arraycopy(of, 0, answers, start * outputs, count * outputs);
       }
     }
-    return logits;
+    return answers;
   }
 
   /** The pixels that the network sees of a face. */
   float[] shown(FaceSet set, int index, Variation variation) {
-    int[] indices = new int[batch];
     for (int i = 0; i < batch; i++) {
-      indices[i] = index;
-      show(i, variation);
+      shown.show(i, set.get(index).pixels(), variation);
     }
-    set.fill(indices, 0, batch, pixels, shares, weights);
-    writeBatch();
-    int size = graph.body().inputSize();
-    try (Result result = feed(session.runner()).fetch(graph.pixels()).run()) {
+    int size = graph.network().inputSize();
+    try (Result result = shown.feed(session.runner()).fetch(graph.faces().pixels()).run()) {
       float[] all = numbers((TFloat32) result.get(0), batch * size * size);
       return Arrays.copyOf(all, size * size);
     }
-  }
-
-  private void show(int position, Variation variation) {
-    variation.map(graph.body().inputSize(), FaceSet.SIZE, maps, 8 * position);
-    tones[3 * position] = (float) variation.contrast();
-    tones[3 * position + 1] = (float) (2 * variation.brightness());
-    tones[3 * position + 2] = variation.aboutMean() ? 1 : 0;
-    variation.hole().write(holes, 4 * position);
-    JpegTable.write(variation.jpegQuality(), jpegTables, JpegTable.SIZE * position);
-  }
-
-  private void writeBatch() {
-    faceTensor.copyFrom(DataBuffers.of(pixels));
-    mapTensor.copyFrom(DataBuffers.of(maps));
-    toneTensor.copyFrom(DataBuffers.of(tones));
-    holeTensor.copyFrom(DataBuffers.of(holes));
-    if (graph.storesJpeg()) {
-      jpegTensor.copyFrom(DataBuffers.of(jpegTables));
-    }
-  }
-
-  private Session.Runner feed(Session.Runner runner) {
-    runner
-        .feed(graph.faces(), faceTensor)
-        .feed(graph.maps(), mapTensor)
-        .feed(graph.tones(), toneTensor)
-        .feed(graph.holes(), holeTensor);
-    return graph.storesJpeg() ? runner.feed(graph.jpegTables(), jpegTensor) : runner;
-  }
-
-  private static int top(float[] logits, int face) {
-    int best = 0;
-    for (int i = 1; i < CLASSES; i++) {
-      if (logits[face * CLASSES + i] > logits[face * CLASSES + best]) {
-        best = i;
-      }
-    }
-    return best;
   }
 
   /**
@@ -261,10 +211,10 @@ public final class TrainingSession implements AutoCloseable {
   /**
    * What the optimiser remembers.
    *
-   * @return each velocity by its name
+   * @return each by its name
    */
-  public Map<String, float[]> velocities() {
-    return valuesOf(graph.velocities());
+  public Map<String, float[]> memory() {
+    return valuesOf(graph.memory());
   }
 
   private Map<String, float[]> valuesOf(List<Parameter> parameters) {
@@ -292,10 +242,10 @@ public final class TrainingSession implements AutoCloseable {
   /**
    * Sets what the optimiser remembers.
    *
-   * @param values the values of every velocity by its name
+   * @param values all that {@link #memory} has given
    */
-  public void setVelocities(Map<String, float[]> values) {
-    set(graph.velocities(), values);
+  public void setMemory(Map<String, float[]> values) {
+    set(graph.memory(), values);
   }
 
   /**
@@ -308,10 +258,10 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   /** Lets the optimiser start from rest. */
-  public void clearVelocities() {
+  public void clearMemory() {
     Map<String, float[]> zeros = new LinkedHashMap<>();
-    graph.velocities().forEach(velocity -> zeros.put(velocity.name(), new float[velocity.size()]));
-    setVelocities(zeros);
+    graph.memory().forEach(memory -> zeros.put(memory.name(), new float[memory.size()]));
+    setMemory(zeros);
   }
 
   private void set(List<Parameter> parameters, Map<String, float[]> values) {
@@ -336,14 +286,12 @@ public final class TrainingSession implements AutoCloseable {
   @Override
   public void close() {
     session.close();
-    faceTensor.close();
-    shareTensor.close();
-    mapTensor.close();
-    toneTensor.close();
-    holeTensor.close();
-    jpegTensor.close();
+    shown.close();
+    targetTensor.close();
     weightTensor.close();
     chanceTensor.close();
     rateTensor.close();
+    firstPowerTensor.close();
+    secondPowerTensor.close();
   }
 }

@@ -44,8 +44,9 @@ public record RegressionFigures(
    * @param axes what was estimated
    * @param estimates one number for each face and axis
    * @param seed decides how the labels are moved for {@link AxisFigures#noisySagr}
+   * @return the figures
    */
-  static RegressionFigures of(FaceSet faces, Axes axes, float[] estimates, long seed) {
+  public static RegressionFigures of(FaceSet faces, Axes axes, float[] estimates, long seed) {
     float[] centres = Labels.CENTRES.of(faces, axes, seed);
     float[] moved = Labels.NOISY_CENTRES.of(faces, axes, seed);
     int count = axes.count();

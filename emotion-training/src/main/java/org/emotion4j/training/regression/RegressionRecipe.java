@@ -16,6 +16,7 @@ package org.emotion4j.training.regression;
 import java.util.Locale;
 import org.emotion4j.training.Schedule;
 import org.emotion4j.training.data.Augmentation;
+import org.emotion4j.training.network.Objective;
 
 /**
  * All that decides how a regressor is made of the classifier's body.
@@ -37,7 +38,7 @@ public record RegressionRecipe(
     String purpose,
     Axes axes,
     Labels labels,
-    Loss loss,
+    Objective loss,
     Augmentation augmentation,
     double headRate,
     int headEpochs,

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.emotion4j.training.Recipes;
 import org.emotion4j.training.Schedule;
 import org.emotion4j.training.data.Augmentation;
+import org.emotion4j.training.network.Objective;
 
 /** The trainings of regressors that the product knows. */
 public final class RegressionRecipes {
@@ -29,36 +30,36 @@ public final class RegressionRecipes {
               "the original's first regressor: valence alone",
               Axes.VALENCE,
               Labels.NOISY_CENTRES,
-              Loss.SQUARED),
+              Objective.SQUARED),
           recipe(
               "arousal",
               "the original's second regressor: arousal alone",
               Axes.AROUSAL,
               Labels.NOISY_CENTRES,
-              Loss.SQUARED),
+              Objective.SQUARED),
           recipe(
               "valence-arousal",
               "both in one network, from the votes",
               Axes.BOTH,
               Labels.EXPECTED_CENTRES,
-              Loss.SQUARED),
+              Objective.SQUARED),
           recipe(
               "valence-arousal-near",
               "both in one network, near a centre instead of between several",
               Axes.BOTH,
               Labels.CENTRES,
-              Loss.DISTANCE),
+              Objective.DISTANCE),
           recipe(
               "valence-arousal-drawn",
               "the same, from the votes one by one",
               Axes.BOTH,
               Labels.DRAWN_VOTES,
-              Loss.DISTANCE));
+              Objective.DISTANCE));
 
   private RegressionRecipes() {}
 
   private static RegressionRecipe recipe(
-      String name, String purpose, Axes axes, Labels labels, Loss loss) {
+      String name, String purpose, Axes axes, Labels labels, Objective loss) {
     return new RegressionRecipe(
         name,
         purpose,

@@ -17,32 +17,36 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SplittableRandom;
+import java.util.zip.CRC32;
 import org.emotion4j.training.AtomicFile;
-import org.emotion4j.training.Checkpoint;
+import org.emotion4j.training.Measured;
+import org.emotion4j.training.Plan;
+import org.emotion4j.training.Setting;
+import org.emotion4j.training.Task;
+import org.emotion4j.training.TrainingListener;
+import org.emotion4j.training.TrainingLoop;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.network.Optimiser;
+import org.emotion4j.training.network.Precision;
+import org.emotion4j.training.network.Retrained;
+import org.emotion4j.training.network.TrainingGraph;
+import org.emotion4j.training.network.TrainingSession;
 
 /**
- * Makes a regressor of the classifier's body by a recipe: first a new head alone is trained, then
- * everything. What happens in an epoch depends on the recipe, the seed and the epoch's number
- * alone, so a training that was stopped goes on as if it had not been.
+ * Makes a regressor of a classifier by a recipe: first a new head alone is trained, then
+ * everything.
  */
 public final class RegressionTrainer {
 
-  private static final String CHECKPOINT = "checkpoint.bin";
-  private static final String ESTIMATES = "estimates.bin";
-
-  private final RegressionRecipe recipe;
-  private final ClassifierBody body;
-  private final FerPlus data;
-  private final long seed;
-  private final int threads;
-  private final Path directory;
-  private final RegressionListener listener;
+  private final RegressionTask task;
+  private final Setting setting;
+  private final TrainingListener listener;
 
   /**
    * What a training ends with.
@@ -60,31 +64,26 @@ public final class RegressionTrainer {
    * @param recipe how to train
    * @param classifier the ONNX file of the classifier to start from
    * @param data what to learn from and to measure with
-   * @param seed where chance starts
-   * @param threads how many threads compute
-   * @param directory where checkpoints and metrics go
+   * @param setting under which circumstances
    * @param listener is told how it goes
+   * @throws IllegalArgumentException if the file is no classifier that can be trained anew, or
+   *     there are too few faces
    */
   public RegressionTrainer(
       RegressionRecipe recipe,
       byte[] classifier,
       FerPlus data,
-      long seed,
-      int threads,
-      Path directory,
-      RegressionListener listener) {
-    this.recipe = recipe;
-    this.body = ClassifierBody.read(classifier);
-    this.data = data;
-    this.seed = seed;
-    this.threads = threads;
-    this.directory = directory;
-    this.listener = listener;
-    if (data.train().size() < recipe.batch() || data.valid().size() == 0) {
-      throw new IllegalArgumentException(
-          "There must be at least %d faces to train with and one to measure with, not %d and %d"
-              .formatted(recipe.batch(), data.train().size(), data.valid().size()));
+      Setting setting,
+      TrainingListener listener) {
+    if (data.valid().size() == 0) {
+      throw new IllegalArgumentException("There must be a face to measure with");
     }
+    CRC32 fingerprint = new CRC32();
+    fingerprint.update(classifier);
+    Retrained network = ClassifierFile.read(classifier, recipe.axes().count());
+    this.task = new RegressionTask(recipe, network, fingerprint.getValue(), data, setting);
+    this.setting = setting;
+    this.listener = listener;
   }
 
   /**
@@ -96,145 +95,126 @@ public final class RegressionTrainer {
    *     training
    */
   public Outcome run(boolean resume) throws IOException {
-    Files.createDirectories(directory);
-    Path file = directory.resolve(CHECKPOINT);
-    int outputs = recipe.axes().count();
-    try (RegressionGraph graph = new RegressionGraph(body, recipe.axes(), recipe.loss());
-        RegressionSession session =
-            new RegressionSession(graph, outputs, recipe.batch(), threads)) {
-      RegressionLog log = new RegressionLog(directory.resolve("metrics.csv"), recipe.axes());
-      int done = 0;
-      if (resume && Files.exists(file)) {
-        Checkpoint checkpoint = readCheckpoint(file);
-        session.setValues(checkpoint.values());
-        session.setMoments(checkpoint.velocities());
-        done = checkpoint.epoch();
-        log.resumeAfter(done);
-      } else {
-        session.setValues(startingValues(outputs));
-        session.clearMoments();
-        log.start();
+    return new TrainingLoop<>(task, setting, listener).run(resume);
+  }
+
+  /** Learning where faces lie in the valence-arousal plane. */
+  private record RegressionTask(
+      RegressionRecipe recipe, Retrained network, long fingerprint, FerPlus data, Setting setting)
+      implements Task<Outcome> {
+
+    private static final String ESTIMATES = "estimates.bin";
+
+    @Override
+    public Plan plan() {
+      return new Plan(
+          recipe + " from weights " + Long.toHexString(fingerprint),
+          network,
+          recipe.loss(),
+          Optimiser.ADAM,
+          0,
+          Optional.empty(),
+          recipe.augmentation(),
+          recipe.batch(),
+          recipe.epochs(),
+          recipe.headEpochs(),
+          recipe::rateAt,
+          Precision.FLOAT32,
+          0);
+    }
+
+    @Override
+    public FaceSet faces() {
+      return data.train();
+    }
+
+    /** What the original moved by chance stays where it is; a vote is drawn anew. */
+    @Override
+    public float[] targets(int epoch) {
+      long seed = setting.seed();
+      long chance = recipe.labels() == Labels.DRAWN_VOTES ? seed * 1_000_003 + epoch : seed;
+      return recipe.labels().of(data.train(), recipe.axes(), chance);
+    }
+
+    @Override
+    public Map<String, float[]> start(TrainingGraph graph) {
+      return network.initialValues(graph.parameters());
+    }
+
+    @Override
+    public boolean tellsRightFromWrong() {
+      return false;
+    }
+
+    @Override
+    public boolean isRight(int face, float[] answers, int offset) {
+      return false;
+    }
+
+    @Override
+    public List<String> figures() {
+      List<String> names = new ArrayList<>();
+      for (String axis : recipe.axes().names()) {
+        for (String figure : List.of("mse", "sagr", "noisy_sagr", "ccc", "pearson")) {
+          names.add(axis + "_" + figure);
+        }
       }
-      for (int epoch = done + 1; epoch <= recipe.epochs(); epoch++) {
-        RegressionEpoch metrics = trainEpoch(session, labels(epoch), epoch);
-        new Checkpoint(plan(), epoch, session.values(), session.moments(), Map.of()).write(file);
-        log.append(metrics);
-        listener.epochDone(metrics);
+      names.add("inverse_transform");
+      return names;
+    }
+
+    @Override
+    public Measured measure(
+        TrainingSession session, Map<String, float[]> last, Map<String, float[]> averaged) {
+      session.setValues(last);
+      RegressionFigures valid = figures(session.answers(data.valid()));
+      List<Double> figures = new ArrayList<>();
+      for (AxisFigures axis : valid.axes()) {
+        figures.addAll(
+            List.of(axis.mse(), axis.sagr(), axis.noisySagr(), axis.ccc(), axis.pearson()));
       }
-      float[] estimates = session.estimate(data.valid());
+      figures.add(valid.inverseTransform().orElse(Double.NaN));
+      return new Measured(figures, valid.inWords());
+    }
+
+    private RegressionFigures figures(float[] estimates) {
+      return RegressionFigures.of(data.valid(), recipe.axes(), estimates, setting.seed());
+    }
+
+    @Override
+    public Outcome finish(TrainingSession session, Map<String, float[]> settled)
+        throws IOException {
+      session.setValues(settled);
+      float[] estimates = session.answers(data.valid());
       writeEstimates(estimates);
       return new Outcome(
-          new Regressor(body, recipe.axes(), session.values()),
-          RegressionFigures.of(data.valid(), recipe.axes(), estimates, seed),
-          together(estimates));
+          new Regressor(network, recipe.axes(), settled), figures(estimates), together(estimates));
     }
-  }
 
-  /** What the original moved by chance stays where it is; a vote is drawn anew. */
-  private float[] labels(int epoch) {
-    long chance = recipe.labels() == Labels.DRAWN_VOTES ? seed * 1_000_003 + epoch : seed;
-    return recipe.labels().of(data.train(), recipe.axes(), chance);
-  }
-
-  /** The body's values, and a head that says 0 of every face. */
-  private Map<String, float[]> startingValues(int outputs) {
-    Map<String, float[]> values = new HashMap<>(body.values());
-    values.put(BodyGraph.HEAD_KERNEL, new float[body.head().features() * outputs]);
-    values.put(BodyGraph.HEAD_BIAS, new float[outputs]);
-    return values;
-  }
-
-  private String plan() {
-    return recipe + " with seed " + seed + " from weights " + body.fingerprint();
-  }
-
-  private Checkpoint readCheckpoint(Path file) throws IOException {
-    Checkpoint checkpoint = Checkpoint.read(file);
-    if (!checkpoint.plan().equals(plan())) {
-      throw new IOException(
-          "'%s' is of another training (%s); give another --out or leave --resume out"
-              .formatted(file, checkpoint.plan()));
+    private void writeEstimates(float[] estimates) throws IOException {
+      ByteBuffer bytes = ByteBuffer.allocate(4 * estimates.length);
+      bytes.asFloatBuffer().put(estimates);
+      AtomicFile.write(
+          setting.directory().resolve(ESTIMATES), stream -> stream.write(bytes.array()));
     }
-    return checkpoint;
-  }
 
-  private RegressionEpoch trainEpoch(RegressionSession session, float[] labels, int epoch) {
-    long start = System.nanoTime();
-    boolean headOnly = recipe.isHeadOnly(epoch);
-    int sinceRest = headOnly ? epoch - 1 : epoch - 1 - recipe.headEpochs();
-    if (sinceRest == 0) {
-      session.clearMoments(); // those of the head alone would be too old for the others
-    }
-    FaceSet faces = data.train();
-    SplittableRandom random = new SplittableRandom(seed * 1_000_003 + epoch);
-    int[] order = shuffled(faces.size(), random);
-    int batches = faces.size() / recipe.batch(); // faces that fill no batch wait for the next epoch
-    double rate = 0;
-    double loss = 0;
-    for (int batch = 0; batch < batches; batch++) {
-      rate = recipe.rateAt(epoch - 1 + (batch + 0.5) / batches);
-      int number = sinceRest * batches + batch + 1;
-      double now =
-          session.train(
-              faces,
-              labels,
-              order,
-              batch * recipe.batch(),
-              recipe.augmentation(),
-              random,
-              rate,
-              number,
-              headOnly);
-      if (!Double.isFinite(now)) {
-        throw new IllegalStateException(
-            "The loss is %s in epoch %d: the learning rate of %.3g is too high"
-                .formatted(now, epoch, rate));
+    /** Valence and arousal of two networks are the points of one. */
+    private OptionalDouble together(float[] estimates) throws IOException {
+      if (recipe.axes() == Axes.BOTH) {
+        return OptionalDouble.empty();
       }
-      loss += now;
-      listener.batchDone(epoch, (batch + 1) * recipe.batch(), batches * recipe.batch(), now);
+      Axes other = recipe.axes() == Axes.VALENCE ? Axes.AROUSAL : Axes.VALENCE;
+      Path beside = setting.directory().toAbsolutePath().resolveSibling(other.names().get(0));
+      Path file = beside.resolve(ESTIMATES);
+      if (!Files.exists(file) || Files.size(file) != 4L * estimates.length) {
+        return OptionalDouble.empty();
+      }
+      float[] others = new float[estimates.length];
+      ByteBuffer.wrap(Files.readAllBytes(file)).asFloatBuffer().get(others);
+      return OptionalDouble.of(
+          recipe.axes() == Axes.VALENCE
+              ? RegressionFigures.inverseTransform(data.valid(), estimates, others)
+              : RegressionFigures.inverseTransform(data.valid(), others, estimates));
     }
-    double training = seconds(start);
-    RegressionFigures valid =
-        RegressionFigures.of(data.valid(), recipe.axes(), session.estimate(data.valid()), seed);
-    return new RegressionEpoch(
-        epoch, rate, loss / batches, valid, batches * recipe.batch() / training, seconds(start));
-  }
-
-  private void writeEstimates(float[] estimates) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(4 * estimates.length);
-    bytes.asFloatBuffer().put(estimates);
-    AtomicFile.write(directory.resolve(ESTIMATES), stream -> stream.write(bytes.array()));
-  }
-
-  /** Valence and arousal of two networks are the points of one. */
-  private OptionalDouble together(float[] estimates) throws IOException {
-    if (recipe.axes() == Axes.BOTH) {
-      return OptionalDouble.empty();
-    }
-    Axes other = recipe.axes() == Axes.VALENCE ? Axes.AROUSAL : Axes.VALENCE;
-    Path file = directory.toAbsolutePath().resolveSibling(other.names().get(0)).resolve(ESTIMATES);
-    if (!Files.exists(file) || Files.size(file) != 4L * estimates.length) {
-      return OptionalDouble.empty();
-    }
-    float[] others = new float[estimates.length];
-    ByteBuffer.wrap(Files.readAllBytes(file)).asFloatBuffer().get(others);
-    return OptionalDouble.of(
-        recipe.axes() == Axes.VALENCE
-            ? RegressionFigures.inverseTransform(data.valid(), estimates, others)
-            : RegressionFigures.inverseTransform(data.valid(), others, estimates));
-  }
-
-  private static int[] shuffled(int count, SplittableRandom random) {
-    int[] order = new int[count];
-    for (int i = 0; i < count; i++) {
-      int other = random.nextInt(i + 1);
-      order[i] = order[other];
-      order[other] = i;
-    }
-    return order;
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
   }
 }

@@ -13,46 +13,38 @@
  */
 package org.emotion4j.training.regression;
 
-import java.util.HashMap;
 import java.util.Map;
+import org.emotion4j.training.network.FoldedNetwork;
+import org.emotion4j.training.network.Retrained;
 
 /**
  * A trained regressor.
  *
- * @param body the body that it was made of
+ * @param network the network
  * @param axes what it puts out
- * @param values its weights by name, as they were trained. Not to be changed
+ * @param values its parameters by name, as they were trained. Not to be changed
  */
-public record Regressor(ClassifierBody body, Axes axes, Map<String, float[]> values) {
-
-  /** What the network's output is called. */
-  static final String OUTPUT = "valence_arousal";
+public record Regressor(Retrained network, Axes axes, Map<String, float[]> values) {
 
   public Regressor {
     values = Map.copyOf(values);
   }
 
-  /** The weights as they are used, by name: the scale of the features is folded into the head. */
-  Map<String, float[]> used() {
-    Map<String, float[]> used = new HashMap<>(values);
-    float[] kernel = weight(BodyGraph.HEAD_KERNEL).clone();
-    for (int i = 0; i < kernel.length; i++) {
-      kernel[i] *= RegressionGraph.HEAD_SCALE;
-    }
-    used.put(BodyGraph.HEAD_KERNEL, kernel);
-    return used;
+  /**
+   * The network as it is used.
+   *
+   * @return its steps and weights
+   */
+  public FoldedNetwork used() {
+    return FoldedNetwork.of(network, values);
   }
 
-  /** How many numbers it has as it is used. */
-  int parameters() {
+  /**
+   * How many numbers it has as it is used.
+   *
+   * @return their number
+   */
+  public int parameters() {
     return values.values().stream().mapToInt(value -> value.length).sum();
-  }
-
-  private float[] weight(String name) {
-    float[] value = values.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException("There are no values of " + name);
-    }
-    return value;
   }
 }

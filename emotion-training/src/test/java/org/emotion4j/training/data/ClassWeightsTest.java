@@ -47,12 +47,9 @@ class ClassWeightsTest {
   }
 
   private static void assertWeights(double happy, double sad, double power) {
-    float[] weights = new float[4];
-    FACES
-        .balanced(power)
-        .fill(new int[] {0, 1, 2, 3}, 0, 4, new byte[4 * 48 * 48], new float[36], weights);
-    assertEquals(happy, weights[0], 1e-6);
-    assertEquals(sad, weights[3], 1e-6);
+    FaceSet balanced = FACES.balanced(power);
+    assertEquals(happy, balanced.weight(0), 1e-6);
+    assertEquals(sad, balanced.weight(3), 1e-6);
     ClassWeights byVotes = ClassWeights.of(FACES, power);
     float[] half = face(Emotion.HAPPY, 0.5f, Emotion.SAD).shares();
     assertEquals((happy + sad) / 2, byVotes.of(half), 1e-6);

@@ -28,7 +28,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.Evaluation;
@@ -67,12 +66,12 @@ class ModelFilesTest {
   @EnumSource
   void theFilesComputeWhatWasTrained(Body body) throws Exception {
     FaceSet faces = Faces.set(FACES, 8);
-    try (TrainingGraph graph = new TrainingGraph(body, 0, Optional.empty());
+    try (TrainingGraph graph = new TrainingGraph(body, 0);
         TrainingSession session = new TrainingSession(graph, FACES, 1, Precision.FLOAT32)) {
       Map<String, float[]> values = graph.parameters().initialValues(2);
       shake(values);
       session.setValues(values);
-      float[] expected = session.classify(faces);
+      float[] expected = session.answers(faces);
       Evaluation valid = Evaluation.of(faces, expected);
       ModelFiles.write(
           folder, body, values, 0.8, valid, new TrainingFacts("./emotion train", 1, 1, "none"));
@@ -80,7 +79,7 @@ class ModelFilesTest {
       float[] input = inputOf(faces, body);
       assertAgreement(expected, onnx(input, body));
       FoldedNetwork network = FoldedNetwork.of(body, values);
-      byte[] definition = TensorFlowFile.of(network, body.inputSize(), body.channels());
+      byte[] definition = TensorFlowFile.of(network, ModelFiles.ports(body));
       assertAgreement(expected, tensorflow(definition, input, body));
       assertDescribed(body, valid);
 

@@ -68,7 +68,9 @@ class JpegRoundingTest {
   @ValueSource(ints = {30, 50, 75, 95})
   void picturesAreWhatJavaWritesAndReads(int quality) throws IOException {
     FaceSet faces = Faces.set(1, 5);
-    try (TrainingGraph graph = new TrainingGraph(BODY, 0, Optional.empty(), true);
+    try (TrainingGraph graph =
+            new TrainingGraph(
+                BODY, Objective.CROSS_ENTROPY, Optimiser.NESTEROV, 0, Optional.empty(), true);
         TrainingSession session = new TrainingSession(graph, 1, 1, Precision.FLOAT32)) {
       float[] before = session.shown(faces, 0, Variation.NONE);
       float[] after = session.shown(faces, 0, stored(quality));
@@ -93,7 +95,7 @@ class JpegRoundingTest {
   @Test
   void contrastAboutTheMeanKeepsTheMean() {
     FaceSet faces = Faces.set(1, 5);
-    try (TrainingGraph graph = new TrainingGraph(BODY, 0, Optional.empty());
+    try (TrainingGraph graph = new TrainingGraph(BODY, 0);
         TrainingSession session = new TrainingSession(graph, 1, 1, Precision.FLOAT32)) {
       float[] before = session.shown(faces, 0, Variation.NONE);
       float[] after =

@@ -19,7 +19,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.emotion4j.training.Faces;
@@ -40,7 +39,7 @@ class TrainingSessionTest {
     assertEquals(822_921, Body.PROTOTYPE.parameters());
     assertEquals(255_417, Body.MOBILENET.parameters());
     for (Body body : Body.values()) {
-      try (TrainingGraph graph = new TrainingGraph(body, 0, Optional.empty())) {
+      try (TrainingGraph graph = new TrainingGraph(body, 0)) {
         assertEquals(body.parameters(), graph.parameters().count(), body.toString());
       }
     }
@@ -53,7 +52,7 @@ class TrainingSessionTest {
     FaceSet faces = Faces.set(1, 5);
     byte[] pixels = faces.get(0).pixels();
     Variation variation = new Variation(false, 0, 1, 0, 0, 1, 0, new Hole(0.25, 0.5, 0.25, 0.125));
-    try (TrainingGraph graph = new TrainingGraph(Body.RESIDUAL, 0, Optional.empty());
+    try (TrainingGraph graph = new TrainingGraph(Body.RESIDUAL, 0);
         TrainingSession session = new TrainingSession(graph, 1, 1, Precision.FLOAT32)) {
       float[] shown = session.shown(faces, 0, variation);
       for (int i = 0; i < shown.length; i++) {
@@ -70,10 +69,10 @@ class TrainingSessionTest {
   @Test
   void aResidualNetworkFindsTheSameInAMirror() {
     FaceSet faces = Faces.set(3, 4);
-    try (TrainingGraph graph = new TrainingGraph(Body.RESIDUAL, 0, Optional.empty());
+    try (TrainingGraph graph = new TrainingGraph(Body.RESIDUAL, 0);
         TrainingSession session = new TrainingSession(graph, 3, 1, Precision.FLOAT32)) {
       session.setValues(graph.parameters().initialValues(1));
-      assertArrayEquals(session.classify(faces), session.classify(mirrored(faces)), 1e-5f);
+      assertArrayEquals(session.answers(faces), session.answers(mirrored(faces)), 1e-5f);
     }
   }
 
@@ -95,7 +94,7 @@ class TrainingSessionTest {
   void aFaceAsItIsIsResizedBilinearly() {
     FaceSet faces = Faces.set(1, 5);
     byte[] pixels = faces.get(0).pixels();
-    try (TrainingGraph graph = new TrainingGraph(Body.PROTOTYPE, 0, Optional.empty());
+    try (TrainingGraph graph = new TrainingGraph(Body.PROTOTYPE, 0);
         TrainingSession session = new TrainingSession(graph, 2, 1, Precision.FLOAT32)) {
       float[] shown = session.shown(faces, 0, Variation.NONE);
       for (int y = 0; y < SIZE; y++) {
@@ -134,13 +133,13 @@ class TrainingSessionTest {
   @Test
   void anIncompleteBatchIsClassifiedLikeACompleteOne() {
     FaceSet faces = Faces.set(7, 4);
-    try (TrainingGraph graph = new TrainingGraph(Body.MOBILENET, 0, Optional.empty());
+    try (TrainingGraph graph = new TrainingGraph(Body.MOBILENET, 0);
         TrainingSession whole = new TrainingSession(graph, 7, 1, Precision.FLOAT32);
         TrainingSession parts = new TrainingSession(graph, 4, 1, Precision.FLOAT32)) {
       whole.setValues(graph.parameters().initialValues(1));
       parts.setValues(graph.parameters().initialValues(1));
-      float[] expected = whole.classify(faces);
-      float[] found = parts.classify(faces);
+      float[] expected = whole.answers(faces);
+      float[] found = parts.answers(faces);
       IntStream.range(0, expected.length).forEach(i -> assertEquals(expected[i], found[i], 1e-4f));
     }
   }
@@ -151,10 +150,10 @@ class TrainingSessionTest {
     FaceSet faces = Faces.set(18, 6);
     int[] order = IntStream.range(0, 18).toArray();
     for (Body body : Body.values()) {
-      try (TrainingGraph graph = new TrainingGraph(body, 0, Optional.empty());
+      try (TrainingGraph graph = new TrainingGraph(body, 0);
           TrainingSession session = new TrainingSession(graph, 18, 1, Precision.FLOAT32)) {
         session.setValues(graph.parameters().initialValues(1));
-        session.clearVelocities();
+        session.clearMemory();
         double before = step(session, faces, order);
         double after = step(session, faces, order);
         assertTrue(after < before, body + ": " + before + " then " + after);
@@ -164,7 +163,11 @@ class TrainingSessionTest {
 
   private static double step(TrainingSession session, FaceSet faces, int[] order) {
     return session
-        .train(faces, order, 0, Augmentation.NONE, new SplittableRandom(1), 0.002, 1)
+        .train(
+            new TrainingSession.Faces(faces, faces.shares(), order, 0),
+            Augmentation.NONE,
+            new SplittableRandom(1),
+            new TrainingSession.Move(0.002, 1, 1, false))
         .loss();
   }
 }

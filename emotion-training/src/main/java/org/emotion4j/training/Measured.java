@@ -11,25 +11,19 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.training.regression;
+package org.emotion4j.training;
 
-/** Is told how the training of a regressor goes. */
-public interface RegressionListener {
+import java.util.List;
 
-  /**
-   * A batch has been learnt from.
-   *
-   * @param epoch the epoch, from 1
-   * @param faces how many faces of it have been shown so far
-   * @param ofFaces how many it has
-   * @param loss the loss on this batch
-   */
-  default void batchDone(int epoch, int faces, int ofFaces, double loss) {}
+/**
+ * How a network did on the faces set aside.
+ *
+ * @param figures one number for each of the task's figures, in their order
+ * @param inWords the most important ones for people, a part of a line
+ */
+public record Measured(List<Double> figures, String inWords) {
 
-  /**
-   * An epoch is over and its checkpoint written.
-   *
-   * @param epoch what was measured
-   */
-  default void epochDone(RegressionEpoch epoch) {}
+  public Measured {
+    figures = List.copyOf(figures);
+  }
 }

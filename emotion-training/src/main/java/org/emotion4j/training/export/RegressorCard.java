@@ -11,11 +11,13 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.training.regression;
+package org.emotion4j.training.export;
 
 import java.util.List;
 import java.util.Locale;
-import org.emotion4j.training.export.TrainingFacts;
+import org.emotion4j.training.regression.AxisFigures;
+import org.emotion4j.training.regression.RegressionFigures;
+import org.emotion4j.training.regression.Regressor;
 
 /** What a user must know of a regressor before using it, with the figures that were measured. */
 final class RegressorCard {
@@ -53,18 +55,9 @@ final class RegressorCard {
         From the weights of the classifier `mobilenet`, on %,d faces of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016), %d epochs: %s.
         The data have emotions, not valence and arousal. Each emotion stands for a place in the plane: anger (-3, 1), contempt (-3.5, -0.5), disgust (-1, -1.8), fear (-1, 2.8), happy (4, 1), neutral (0, 0), sad (-3.5, -1.8), surprise (3, 2), uncertain (0, -2).
 
-        Trained again by
-
-        ```
-        %s
-        ```
-
-        Terms: the photos of FER2013 were gathered from the web, for research; the copyright of each stays with its owner, and none of them is part of this model's files.
-        The labels of FER+ are under the MIT licence, (c) Microsoft. The weights are under this project's licence, Apache-2.0; whether
-        training on such photos allows a commercial use depends on your country and is for you to decide.
         """
-        .formatted(
-            training.trainImages(), training.epochs(), training.recipe(), training.command());
+            .formatted(training.trainImages(), training.epochs(), training.recipe())
+        + training.againAndTerms();
   }
 
   private static String figures(RegressionFigures valid) {

@@ -11,7 +11,7 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.training.regression;
+package org.emotion4j.training;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,25 +21,21 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.export.RegressorFiles;
 import org.emotion4j.training.export.TrainingFacts;
+import org.emotion4j.training.regression.RegressionRecipe;
+import org.emotion4j.training.regression.RegressionTrainer;
 
 /**
  * The training of a regressor as the command line runs it.
  *
  * @param recipe how to train
  * @param start the ONNX file of the classifier to start from; if empty, the one that is shipped
- * @param seed where chance starts
- * @param threads how many threads compute
- * @param directory where checkpoints and metrics go
+ * @param setting under which circumstances
  * @param export where the model goes, if it is wanted
  */
-public record RegressionRun(
-    RegressionRecipe recipe,
-    Optional<Path> start,
-    long seed,
-    int threads,
-    Path directory,
-    Optional<Path> export) {
+record RegressionRun(
+    RegressionRecipe recipe, Optional<Path> start, Setting setting, Optional<Path> export) {
 
   private static final String SHIPPED = "/org/emotion4j/models/mobilenet/mobilenet.onnx";
 
@@ -53,14 +49,14 @@ public record RegressionRun(
    * @param listener is told of it too
    * @throws IOException if a file cannot be read or written
    */
-  public void train(
-      FerPlus data, boolean resume, PrintStream out, PrintStream err, RegressionListener listener)
+  void train(
+      FerPlus data, boolean resume, PrintStream out, PrintStream err, TrainingListener listener)
       throws IOException {
     err.printf(
         "Training %s on %,d faces, %d epochs; checkpoint and metrics go to %s%n",
-        recipe.name(), data.train().size(), recipe.epochs(), directory);
+        recipe.name(), data.train().size(), recipe.epochs(), setting.directory());
     RegressionTrainer trainer =
-        new RegressionTrainer(recipe, classifier(), data, seed, threads, directory, listener);
+        new RegressionTrainer(recipe, classifier(), data, setting, listener);
     RegressionTrainer.Outcome outcome = trainer.run(resume);
     out.printf("%s: %s%n", recipe.name(), outcome.valid().inWords());
     outcome
@@ -69,7 +65,7 @@ public record RegressionRun(
             accuracy ->
                 out.printf(Locale.ROOT, "inverse transform with the other axis: %.4f%n", accuracy));
     if (export.isPresent()) {
-      RegressorModel.write(
+      RegressorFiles.write(
           export.get(), outcome.network(), outcome.valid(), facts(data.train().size()));
       err.println("The model is in " + export.get());
     }
@@ -78,7 +74,7 @@ public record RegressionRun(
   private TrainingFacts facts(int trainImages) {
     String command =
         "./emotion train %s --seed %d --threads %d --epochs %d --export exported"
-            .formatted(recipe.name(), seed, threads, recipe.epochs());
+            .formatted(recipe.name(), setting.seed(), setting.threads(), recipe.epochs());
     return new TrainingFacts(command, trainImages, recipe.epochs(), recipe.inWords());
   }
 

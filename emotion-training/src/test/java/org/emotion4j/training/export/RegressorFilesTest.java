@@ -11,7 +11,7 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.training.regression;
+package org.emotion4j.training.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,7 +23,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +35,7 @@ import org.emotion4j.Device;
 import org.emotion4j.FaceCrop;
 import org.emotion4j.Image;
 import org.emotion4j.PixelFormat;
+import org.emotion4j.ValenceArousal;
 import org.emotion4j.ValenceArousalRegressor;
 import org.emotion4j.models.MobileNetVaOnnxProvider;
 import org.emotion4j.models.MobileNetVaTensorFlowProvider;
@@ -43,7 +43,16 @@ import org.emotion4j.spi.BackendOptions;
 import org.emotion4j.spi.ValenceArousalRegressorProvider;
 import org.emotion4j.training.Faces;
 import org.emotion4j.training.data.FaceSet;
-import org.emotion4j.training.export.TrainingFacts;
+import org.emotion4j.training.network.Precision;
+import org.emotion4j.training.network.Retrained;
+import org.emotion4j.training.network.Step;
+import org.emotion4j.training.network.TrainingGraph;
+import org.emotion4j.training.network.TrainingSession;
+import org.emotion4j.training.regression.Axes;
+import org.emotion4j.training.regression.ClassifierFile;
+import org.emotion4j.training.regression.RegressionFigures;
+import org.emotion4j.training.regression.Regressor;
+import org.emotion4j.training.regression.Shipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,25 +65,15 @@ class RegressorFilesTest {
   @SuppressWarnings("NullAway.Init")
   Path folder;
 
-  static byte[] shipped() throws Exception {
-    try (InputStream stream =
-        Objects.requireNonNull(
-            MobileNetVaOnnxProvider.class.getResourceAsStream("mobilenet/mobilenet.onnx"))) {
-      return stream.readAllBytes();
-    }
-  }
-
-  private static Map<String, float[]> values(ClassifierBody body, int outputs) {
+  /** A network made of the shipped classifier, with made-up weights in its head. */
+  private static Map<String, float[]> values(Retrained network, TrainingGraph graph) {
     SplittableRandom random = new SplittableRandom(5);
-    Map<String, float[]> values = new HashMap<>(body.values());
-    float[] kernel = new float[body.head().features() * outputs];
+    Map<String, float[]> values = network.initialValues(graph.parameters());
+    float[] kernel = Objects.requireNonNull(values.get("head_kernel"));
     for (int i = 0; i < kernel.length; i++) {
       kernel[i] = (float) (0.15 * random.nextGaussian());
     }
-    values.put("head_kernel", kernel);
-    float[] bias = new float[outputs];
-    bias[0] = 0.25f;
-    values.put("head_bias", bias);
+    Objects.requireNonNull(values.get("head_bias"))[0] = 0.25f;
     return values;
   }
 
@@ -82,17 +81,18 @@ class RegressorFilesTest {
   @Test
   void allThatRunsTheNetworkAgrees() throws Exception {
     FaceSet faces = Faces.set(FACES, 3);
-    ClassifierBody body = ClassifierBody.read(shipped());
-    Map<String, float[]> values = values(body, 2);
+    Retrained network = ClassifierFile.read(Shipped.classifier(), 2);
+    Map<String, float[]> values;
     float[] trained;
-    try (RegressionGraph graph = new RegressionGraph(body, Axes.BOTH, Loss.SQUARED);
-        RegressionSession session = new RegressionSession(graph, 2, 4, 1)) {
+    try (TrainingGraph graph = new TrainingGraph(network, 0);
+        TrainingSession session = new TrainingSession(graph, 4, 1, Precision.FLOAT32)) {
+      values = values(network, graph);
       session.setValues(values);
-      trained = session.estimate(faces);
+      trained = session.answers(faces);
     }
-    Regressor regressor = new Regressor(body, Axes.BOTH, values);
+    Regressor regressor = new Regressor(network, Axes.BOTH, values);
     RegressionFigures valid = RegressionFigures.of(faces, Axes.BOTH, trained, 1);
-    RegressorModel.write(
+    RegressorFiles.write(
         folder, regressor, valid, new TrainingFacts("./emotion train", 1, 1, "none"));
     // The 9 logits' 36,873 numbers less, the two outputs' 8,194 more, no statistics.
     JsonNode model = new ObjectMapper().readTree(folder.resolve("model.json").toFile());
@@ -121,7 +121,9 @@ class RegressorFilesTest {
         java.nio.ByteBuffer pixels =
             java.nio.ByteBuffer.allocateDirect(48 * 48).put(faces.get(i).pixels()).flip();
         Image image = Image.wrap(pixels, 48, 48, 48, PixelFormat.GRAY8);
-        Axes.BOTH.write(regressor.estimate(FaceCrop.whole(image)), points, 2 * i);
+        ValenceArousal point = regressor.estimate(FaceCrop.whole(image));
+        points[2 * i] = (float) point.valence();
+        points[2 * i + 1] = (float) point.arousal();
       }
     }
     return points;
@@ -130,55 +132,34 @@ class RegressorFilesTest {
   /** The head is another, so that what the body gives is compared through a head of one output. */
   @Test
   void theBodyIsTheClassifiers() throws Exception {
-    ClassifierBody body = ClassifierBody.read(shipped());
-    assertEquals(27, body.convolutions().size());
-    assertEquals(4_096, body.head().features());
-    assertEquals(16, body.places());
+    Retrained network = ClassifierFile.read(Shipped.classifier(), 1);
+    assertEquals(128, network.inputSize());
+    assertEquals(
+        27, network.start().steps().stream().filter(Step.Convolution.class::isInstance).count());
     // A head whose only output is the classifier's fifth logit, its rows sorted by places.
-    float[] logits = classifierHead(body);
-    Map<String, float[]> values = new HashMap<>(body.values());
-    values.put("head_kernel", logits);
+    float[] kernel = network.start().weight("head_kernel");
+    assertEquals(4_096 * 9, kernel.length);
+    float[] column = new float[4_096];
+    for (int place = 0; place < 16; place++) {
+      for (int channel = 0; channel < 256; channel++) {
+        column[place * 256 + channel] = kernel[(channel * 16 + place) * 9 + 4] * 25;
+      }
+    }
+    Map<String, float[]> values = new HashMap<>(network.start().weights());
+    values.put("head_kernel", column);
     values.put("head_bias", new float[1]);
     float[] input = new float[128 * 128 * 3];
     SplittableRandom random = new SplittableRandom(4);
     for (int i = 0; i < input.length; i++) {
       input[i] = (float) random.nextDouble(-1, 1);
     }
-    byte[] onnx = RegressorFiles.onnx(new Regressor(body, Axes.VALENCE, values));
-    float expected = onnx(shipped(), "logits", input)[4] - bias(body)[4];
+    byte[] onnx =
+        OnnxFile.of(
+            new Regressor(network, Axes.VALENCE, values).used(),
+            new Ports("one", 128, 3, "valence_arousal", 1));
+    float expected =
+        onnx(Shipped.classifier(), "logits", input)[4] - network.start().weight("head_bias")[4];
     assertEquals(expected, onnx(onnx, "valence_arousal", input)[0], 1e-4f);
-  }
-
-  private static float[] numbers(ClassifierBody body, String name) {
-    FloatBuffer buffer =
-        body.model().getGraph().getInitializerList().stream()
-            .filter(tensor -> tensor.getName().equals(name))
-            .findFirst()
-            .orElseThrow()
-            .getRawData()
-            .asReadOnlyByteBuffer()
-            .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-            .asFloatBuffer();
-    float[] numbers = new float[buffer.remaining()];
-    buffer.get(numbers);
-    return numbers;
-  }
-
-  private static float[] bias(ClassifierBody body) {
-    return numbers(body, body.head().bias());
-  }
-
-  /** The fifth column of the classifier's head, from rows (channel, place) to (place, channel). */
-  private static float[] classifierHead(ClassifierBody body) {
-    float[] kernel = numbers(body, body.head().kernel());
-    float[] column = new float[4_096];
-    for (int place = 0; place < 16; place++) {
-      for (int channel = 0; channel < 256; channel++) {
-        column[place * 256 + channel] =
-            kernel[(channel * 16 + place) * 9 + 4] / RegressionGraph.HEAD_SCALE;
-      }
-    }
-    return column;
   }
 
   private static float[] onnx(byte[] model, String output, float[] input) throws Exception {
@@ -196,7 +177,8 @@ class RegressorFilesTest {
   void refusesWhatIsNoClassifier() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> ClassifierBody.read("no network".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    assertThrows(IllegalArgumentException.class, () -> ClassifierBody.read(new byte[0]));
+        () ->
+            ClassifierFile.read("no network".getBytes(java.nio.charset.StandardCharsets.UTF_8), 1));
+    assertThrows(IllegalArgumentException.class, () -> ClassifierFile.read(new byte[0], 1));
   }
 }
