@@ -178,8 +178,7 @@ class RejectionTest {
       ferPlus.valid().stream()
           .filter(face -> !face.label().equals("non_face"))
           .forEach(face -> faces.add(ferPlus.face(face)));
-      long lost =
-          checker.nonFaceAll(faces).stream().filter(p -> p >= checker.threshold()).count();
+      long lost = checker.nonFaceAll(faces).stream().filter(p -> p >= checker.threshold()).count();
       assertEquals(claimed, (double) lost / faces.size(), 0.0005);
     }
   }

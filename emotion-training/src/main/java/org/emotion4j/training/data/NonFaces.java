@@ -49,11 +49,12 @@ public record NonFaces(List<PhotoCrop> train, List<PhotoCrop> valid) {
    * @throws org.emotion4j.EmotionException if a photo is broken or a detector is missing
    */
   public static NonFaces read(Path directory) throws IOException {
+    List<Path> folders = folders(directory);
     List<PhotoCrop> train = new ArrayList<>();
     List<PhotoCrop> valid = new ArrayList<>();
     try (EagerDetectors detectors = new EagerDetectors()) {
       PhotoCropper cropper = new PhotoCropper(detectors.all());
-      for (Path folder : folders(directory)) {
+      for (Path folder : folders) {
         for (MarkedPhoto photo : MarkedPhotos.read(folder)) {
           boolean measuring = PhotoSplit.isForMeasuring(photo.file());
           (measuring ? valid : train).addAll(cropper.crops(photo));

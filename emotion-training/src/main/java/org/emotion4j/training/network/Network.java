@@ -22,7 +22,7 @@ import org.emotion4j.training.network.Layers.Both;
  *
  * <p>Immutable and safe to share between threads.
  */
-public sealed interface Network permits Body, Retrained {
+public sealed interface Network permits Body, CheckerNetwork, Retrained {
 
   /**
    * How large the picture is that it takes.

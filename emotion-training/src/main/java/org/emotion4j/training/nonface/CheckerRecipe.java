@@ -13,6 +13,7 @@
  */
 package org.emotion4j.training.nonface;
 
+import java.util.List;
 import java.util.Locale;
 import org.emotion4j.training.Schedule;
 import org.emotion4j.training.data.Augmentation;
@@ -78,6 +79,13 @@ public record CheckerRecipe(
    */
   public CheckerNetwork network() {
     return new CheckerNetwork(classes.names().size());
+  }
+
+  /** What decides the course of the training: all but the threshold, which is chosen at its end. */
+  String course() {
+    return List.of(
+            name, classes, augmentation, schedule, weightDecay, batch, epochs, averaging)
+        .toString();
   }
 
   /**

@@ -39,7 +39,7 @@ public final class CheckerRecipes {
 
   private static CheckerRecipe recipe(String name, String purpose, CheckerClasses classes) {
     return new CheckerRecipe(
-        name, purpose, classes, VARIED, new Schedule(0.1, 1), 5e-4, 64, 8, 2, 0.9);
+        name, purpose, classes, VARIED, new Schedule(0.1, 1), 5e-4, 64, 8, 2, 0.97);
   }
 
   /**

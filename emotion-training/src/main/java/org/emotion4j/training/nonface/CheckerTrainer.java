@@ -109,6 +109,7 @@ public final class CheckerTrainer {
   }
 
   /** Learning to tell faces from what is none. */
+  @SuppressWarnings("ArrayRecordComponent") // what is shown in every epoch, never compared
   private record CheckerTask(
       CheckerRecipe recipe, CheckerFaces train, CheckerFaces valid, Setting setting, float[] shown)
       implements Task<Outcome> {
@@ -120,7 +121,7 @@ public final class CheckerTrainer {
     @Override
     public Plan plan() {
       return new Plan(
-          recipe + " with " + train.crops().size() + " crops",
+          recipe.course() + " with " + train.crops().size() + " crops",
           recipe.network(),
           Objective.CROSS_ENTROPY,
           Optimiser.NESTEROV,

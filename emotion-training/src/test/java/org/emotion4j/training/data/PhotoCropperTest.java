@@ -104,7 +104,9 @@ class PhotoCropperTest {
     assertEquals(
         List.of(), contents(found(photo, new BoundingBox(150, 50, 100, 100))), "0.33 is neither");
     assertEquals(
-        List.of(Content.MISTAKE), contents(found(photo, new BoundingBox(170, 50, 100, 100))), "0.18");
+        List.of(Content.MISTAKE),
+        contents(found(photo, new BoundingBox(170, 50, 100, 100))),
+        "0.18");
     assertEquals(
         List.of(Content.MISTAKE), contents(found(photo, new BoundingBox(110, 60, 40, 40))), "0.16");
     assertEquals(
@@ -161,8 +163,7 @@ class PhotoCropperTest {
   void saysWhichDetectorIsMissingAndWhichFolder() throws IOException {
     Files.createDirectories(folder.resolve("some/images"));
     List<String> messages = new ArrayList<>();
-    messages.add(
-        assertThrows(EmotionException.class, () -> NonFaces.read(folder)).getMessage());
+    messages.add(assertThrows(EmotionException.class, () -> NonFaces.read(folder)).getMessage());
     messages.add(
         assertThrows(IOException.class, () -> NonFaces.read(folder.resolve("none"))).getMessage());
     assertTrue(messages.get(0).contains("'haar'"), messages.get(0));
