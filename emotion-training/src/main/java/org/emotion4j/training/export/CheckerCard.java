@@ -64,7 +64,6 @@ final class CheckerCard {
         * Faces: those of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016), and faces of photos as all detectors of this library but `yunet` frame them (their emotions as the shipped classifier names them).
         * What is none: places of photos taken at random, parts of faces, and what the same detectors, with low thresholds, took for a face. A box is none where it overlaps every marked face by less than 0.2 (intersection over union), and a face where it overlaps one by 0.4 or more; what lies between was not used.
         * Photos: 61 without a face, one a class, from ImageNet; 223 with one or several, from the test data of open-source projects and of two public competitions. Those whose SHA-256 begins with an odd byte were kept for measuring; nothing of them was learnt from.
-
         """
             .formatted(training.trainImages(), training.epochs(), training.recipe())
         + training.againAndTerms()
@@ -90,7 +89,11 @@ final class CheckerCard {
     append(text, "places of photos at random", valid.of(Content.PLACE));
     append(text, "parts of faces, and faces with too much around them", valid.of(Content.PART));
     append(text, "mistakes of detectors with low thresholds", valid.of(Content.MISTAKE));
-    return text.toString();
+    return text
+        + """
+
+        These crops are harder than what detectors find with their usual thresholds; `emotion-training/LADDER.md` has that for each detector, and other thresholds.
+        """;
   }
 
   private static void append(StringBuilder text, String what, Part part) {

@@ -83,8 +83,7 @@ public record CheckerRecipe(
 
   /** What decides the course of the training: all but the threshold, which is chosen at its end. */
   String course() {
-    return List.of(
-            name, classes, augmentation, schedule, weightDecay, batch, epochs, averaging)
+    return List.of(name, classes, augmentation, schedule, weightDecay, batch, epochs, averaging)
         .toString();
   }
 
