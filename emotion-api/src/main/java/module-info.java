@@ -8,6 +8,7 @@ module org.emotion4j.api {
   exports org.emotion4j.spi;
 
   uses org.emotion4j.spi.EmotionClassifierProvider;
+  uses org.emotion4j.spi.FaceCheckerProvider;
   uses org.emotion4j.spi.FaceDetectorProvider;
   uses org.emotion4j.spi.FrameAnnotatorProvider;
   uses org.emotion4j.spi.ImageDecoderProvider;

@@ -28,6 +28,10 @@ import java.util.Optional;
  * @param classifier what named their emotions
  * @param regressor what placed them in the valence-arousal plane, if anything did
  * @param timings how long each stage took
+ * @param rejected what the detector took for a face and the checker did not, in the detector's
+ *     order; empty where non-faces are not {@linkplain
+ *     EmotionEngine.Builder#rejectNonFaces(boolean) rejected}
+ * @param checker what looked at them, if anything did
  */
 public record Analysis(
     int imageWidth,
@@ -36,7 +40,9 @@ public record Analysis(
     BackendInfo detector,
     BackendInfo classifier,
     Optional<BackendInfo> regressor,
-    StageTimings timings) {
+    StageTimings timings,
+    List<RejectedFace> rejected,
+    Optional<BackendInfo> checker) {
 
   public Analysis {
     if (imageWidth < 1 || imageHeight < 1) {
@@ -44,5 +50,40 @@ public record Analysis(
           "A picture cannot have " + imageWidth + "x" + imageHeight + " pixels");
     }
     faces = List.copyOf(faces);
+    rejected = List.copyOf(rejected);
+    if (checker.isEmpty() && !rejected.isEmpty()) {
+      throw new IllegalArgumentException("Nothing can be rejected without a checker");
+    }
+  }
+
+  /**
+   * What was found by an engine that rejects nothing.
+   *
+   * @param imageWidth the picture's width in pixels, after its EXIF orientation was applied
+   * @param imageHeight the picture's height in pixels
+   * @param faces the faces, the surest first; empty if there is none
+   * @param detector what found them
+   * @param classifier what named their emotions
+   * @param regressor what placed them in the valence-arousal plane, if anything did
+   * @param timings how long each stage took
+   */
+  public Analysis(
+      int imageWidth,
+      int imageHeight,
+      List<FaceEmotion> faces,
+      BackendInfo detector,
+      BackendInfo classifier,
+      Optional<BackendInfo> regressor,
+      StageTimings timings) {
+    this(
+        imageWidth,
+        imageHeight,
+        faces,
+        detector,
+        classifier,
+        regressor,
+        timings,
+        List.of(),
+        Optional.empty());
   }
 }

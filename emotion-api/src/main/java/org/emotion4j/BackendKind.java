@@ -15,6 +15,7 @@ package org.emotion4j;
 
 import org.emotion4j.spi.BackendProvider;
 import org.emotion4j.spi.EmotionClassifierProvider;
+import org.emotion4j.spi.FaceCheckerProvider;
 import org.emotion4j.spi.FaceDetectorProvider;
 import org.emotion4j.spi.FrameAnnotatorProvider;
 import org.emotion4j.spi.ImageDecoderProvider;
@@ -26,6 +27,8 @@ public enum BackendKind {
   DECODER("decoder", ImageDecoderProvider.class, "emotion-detectors"),
   /** Finds faces. */
   DETECTOR("detector", FaceDetectorProvider.class, "emotion-detectors"),
+  /** Says whether what was found is a face at all. */
+  CHECKER("checker", FaceCheckerProvider.class, "emotion-models"),
   /** Names emotions. */
   CLASSIFIER("classifier", EmotionClassifierProvider.class, "emotion-models"),
   /** Places faces in the valence-arousal plane. */

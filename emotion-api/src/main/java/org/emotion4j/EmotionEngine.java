@@ -99,9 +99,9 @@ public interface EmotionEngine extends AutoCloseable {
 
   /**
    * Chooses the parts of an engine. Where a backend is not named here, the system property {@code
-   * emotion4j.detector} ({@code .classifier}, {@code .regressor}, {@code .decoder}, {@code
-   * .annotator}) or the environment variable {@code EMOTION4J_DETECTOR} (and so on) names it, else
-   * the one of highest priority that can run here is taken.
+   * emotion4j.detector} ({@code .checker}, {@code .classifier}, {@code .regressor}, {@code
+   * .decoder}, {@code .annotator}) or the environment variable {@code EMOTION4J_DETECTOR} (and so
+   * on) names it, else the one of highest priority that can run here is taken.
    *
    * <p>Not safe to share between threads.
    */
@@ -140,6 +140,36 @@ public interface EmotionEngine extends AutoCloseable {
      * @return this builder
      */
     Builder regressor(String id);
+
+    /**
+     * Asks of each box of the detector whether it shows a face at all. Those that more likely show
+     * none are not classified and do not count as {@linkplain Analysis#faces() faces}; {@link
+     * Analysis#rejected()} has them, and {@link FaceEmotion#nonFace()} tells how likely each of the
+     * others is none. From which probability on they are left out is what the checker {@linkplain
+     * FaceChecker#threshold() advises}. Where this is not called, it is done if a checker is named,
+     * and not otherwise.
+     *
+     * @param wanted whether to do so
+     * @return this builder
+     */
+    Builder rejectNonFaces(boolean wanted);
+
+    /**
+     * As {@link #rejectNonFaces(boolean)}, with a threshold of one's own.
+     *
+     * @param threshold from which probability on a box is left out, above 0 and at most 1; lower
+     *     rejects more, faces too
+     * @return this builder
+     */
+    Builder rejectNonFaces(double threshold);
+
+    /**
+     * Names the face checker.
+     *
+     * @param id for instance {@code non-face-onnx}
+     * @return this builder
+     */
+    Builder checker(String id);
 
     /**
      * Names the image decoder that comes first; formats that it does not read are left to the
@@ -241,7 +271,8 @@ public interface EmotionEngine extends AutoCloseable {
      *
      * @return a new engine, which the caller closes
      * @throws BackendNotFoundException if a backend that was named, or any at all, is not there; a
-     *     regressor is only missed where valence and arousal are asked for
+     *     regressor is only missed where valence and arousal are asked for, and a checker where
+     *     non-faces are to be rejected
      * @throws EmotionException if a backend cannot be made
      */
     EmotionEngine build();
@@ -275,6 +306,16 @@ public interface EmotionEngine extends AutoCloseable {
      * @throws EmotionException if it cannot be made
      */
     EmotionClassifier buildClassifier();
+
+    /**
+     * Makes a face checker alone, for boxes that were found elsewhere. No detector and no
+     * classifier is loaded, and {@link #rejectNonFaces(boolean)} does not matter.
+     *
+     * @return a new checker, which the caller closes
+     * @throws BackendNotFoundException if the checker that was named, or any at all, is not there
+     * @throws EmotionException if it cannot be made
+     */
+    FaceChecker buildChecker();
 
     /**
      * Makes a valence-arousal regressor alone, for pictures that show nothing but a face. No

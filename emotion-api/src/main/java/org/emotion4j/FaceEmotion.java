@@ -30,18 +30,41 @@ import java.util.OptionalDouble;
  *     classified as it is: where the engine does not {@linkplain EmotionEngine.Builder#alignFaces
  *     align faces}, and where the detector reports no usable landmarks of both eyes. The face's own
  *     box and landmarks are those of the original picture in any case
+ * @param nonFace how likely it is no face at all, from 0 to 1, if a {@link FaceChecker} looked at
+ *     it. It is no emotion: the scores say what the face expresses if it is one
  */
 public record FaceEmotion(
     Face face,
     EmotionScores scores,
     Optional<ValenceArousal> valenceArousal,
-    OptionalDouble turned) {
+    OptionalDouble turned,
+    OptionalDouble nonFace) {
 
   public FaceEmotion {
     if (turned.isPresent() && !(turned.getAsDouble() > -180 && turned.getAsDouble() <= 180)) {
       throw new IllegalArgumentException(
           "A turn must be above -180 and up to 180 degrees, not " + turned.getAsDouble());
     }
+    if (nonFace.isPresent() && !(nonFace.getAsDouble() >= 0 && nonFace.getAsDouble() <= 1)) {
+      throw new IllegalArgumentException(
+          "The probability of no face must be from 0 to 1, not " + nonFace.getAsDouble());
+    }
+  }
+
+  /**
+   * A face that no checker looked at.
+   *
+   * @param face the face
+   * @param scores how likely each emotion is
+   * @param valenceArousal its place in the valence-arousal plane, if a regressor was in use
+   * @param turned by how many degrees the picture was turned before, if it was
+   */
+  public FaceEmotion(
+      Face face,
+      EmotionScores scores,
+      Optional<ValenceArousal> valenceArousal,
+      OptionalDouble turned) {
+    this(face, scores, valenceArousal, turned, OptionalDouble.empty());
   }
 
   /**

@@ -22,8 +22,8 @@ import java.time.Duration;
  *
  * @param decode reading and decoding the file; zero if the picture was given as pixels
  * @param detect finding the faces
- * @param classify cutting out, turning if asked for, and classifying the faces, and placing them in
- *     the valence-arousal plane if that was asked for
+ * @param classify cutting out, checking and turning if asked for, and classifying the faces, and
+ *     placing them in the valence-arousal plane if that was asked for
  */
 public record StageTimings(Duration decode, Duration detect, Duration classify) {
 

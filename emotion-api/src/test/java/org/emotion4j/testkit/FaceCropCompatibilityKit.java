@@ -47,7 +47,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * What every backend must do that looks at crops of faces and says something of each: emotion
- * classifiers and valence-arousal regressors have it in common. Their kits extend this class.
+ * classifiers, valence-arousal regressors and face checkers have it in common. Their kits extend
+ * this class.
  *
  * @param <B> the backend
  * @param <A> what it says of one face

@@ -27,6 +27,7 @@ import org.emotion4j.spi.Availability;
 import org.emotion4j.spi.Availability.Unavailable;
 import org.emotion4j.spi.BackendOptions;
 import org.emotion4j.spi.EmotionClassifierProvider;
+import org.emotion4j.spi.FaceCheckerProvider;
 import org.emotion4j.spi.ValenceArousalRegressorProvider;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,16 @@ class ProvidersTest {
     assertEquals(
         List.of("mobilenet-va-onnx 100", "mobilenet-va-tensorflow 50"),
         ServiceLoader.load(ValenceArousalRegressorProvider.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .map(provider -> provider.id() + " " + provider.priority())
+            .toList());
+  }
+
+  @Test
+  void theCheckerIsFoundToo() {
+    assertEquals(
+        List.of("non-face-onnx 100"),
+        ServiceLoader.load(FaceCheckerProvider.class).stream()
             .map(ServiceLoader.Provider::get)
             .map(provider -> provider.id() + " " + provider.priority())
             .toList());

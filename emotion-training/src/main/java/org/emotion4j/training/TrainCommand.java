@@ -29,6 +29,9 @@ import org.emotion4j.training.export.ModelFiles;
 import org.emotion4j.training.export.TrainingFacts;
 import org.emotion4j.training.keras.KerasWeights;
 import org.emotion4j.training.network.Body;
+import org.emotion4j.training.nonface.CheckerClasses;
+import org.emotion4j.training.nonface.CheckerRecipe;
+import org.emotion4j.training.nonface.CheckerRecipes;
 import org.emotion4j.training.regression.Axes;
 import org.emotion4j.training.regression.RegressionRecipe;
 import org.emotion4j.training.regression.RegressionRecipes;
@@ -53,6 +56,7 @@ public final class TrainCommand implements Callable<Integer> {
   private static final int FAILED = 1;
   private static final int PROFILED_STEPS = 40;
   private static final Path USUAL_DATA = Path.of("..", "shared", "data", "ferplus.zip");
+  private static final Path USUAL_PHOTOS = Path.of("..", "shared", "data", "detection");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -86,6 +90,14 @@ public final class TrainCommand implements Callable<Integer> {
       defaultValue = "0.5",
       description = "How much such a face counts beside one of FER+: ${DEFAULT-VALUE}.")
   private double extraWeight;
+
+  @Option(
+      names = "--non-faces",
+      paramLabel = "DIR",
+      description =
+          "Folders with photos in 'images' and their faces in boxes.csv, or without any, for the"
+              + " recipes non-face...; ../shared/data/detection if that is there.")
+  private @Nullable Path photos;
 
   @Option(names = "--epochs", paramLabel = "N", description = "How often all faces are shown.")
   private @Nullable Integer epochs;
@@ -190,7 +202,18 @@ public final class TrainCommand implements Callable<Integer> {
             "%-18s %s (from the classifier, %d epochs)%n",
             known.name(), known.purpose(), known.epochs());
       }
+      for (CheckerRecipe known : CheckerRecipes.all()) {
+        System.out.printf("%-12s %s (%d epochs)%n", known.name(), known.purpose(), known.epochs());
+      }
       return 0;
+    }
+    Optional<CheckerRecipe> checker = Optional.ofNullable(recipe).flatMap(CheckerRecipes::find);
+    if (checker.isPresent()) {
+      trainChecker(checker.get());
+      return 0;
+    }
+    if (photos != null) {
+      throw wrongUse("Only the recipes non-face... learn from photos, not '" + recipe + "'");
     }
     Optional<RegressionRecipe> regression =
         Optional.ofNullable(recipe).flatMap(RegressionRecipes::find);
@@ -200,6 +223,25 @@ public final class TrainCommand implements Callable<Integer> {
       train(chosenRecipe());
     }
     return 0;
+  }
+
+  private void trainChecker(CheckerRecipe named) throws IOException {
+    checkNumbers();
+    if (start != null || weights != null) {
+      throw wrongUse("Recipes like '" + recipe + "' start by chance, not from a file");
+    }
+    CheckerRecipe chosen = epochs == null ? named : named.withEpochs(epochs);
+    if (export != null && chosen.classes() != CheckerClasses.EMOTIONS) {
+      throw wrongUse("No backend runs a network of the recipe '" + chosen.name() + "'");
+    }
+    CheckerRun run =
+        new CheckerRun(chosen, photosPath(), setting(chosen.name()), Optional.ofNullable(export));
+    TrainingProgress progress = new TrainingProgress(System.err, chosen.epochs());
+    try {
+      run.train(readFaces(), resume, System.out, System.err, progress);
+    } finally {
+      progress.end();
+    }
   }
 
   private void trainRegressor(RegressionRecipe named) throws IOException {
@@ -404,8 +446,21 @@ public final class TrainCommand implements Callable<Integer> {
   private static List<String> names() {
     return Stream.concat(
             Recipes.all().stream().map(Recipe::name),
-            RegressionRecipes.all().stream().map(RegressionRecipe::name))
+            Stream.concat(
+                RegressionRecipes.all().stream().map(RegressionRecipe::name),
+                CheckerRecipes.all().stream().map(CheckerRecipe::name)))
         .toList();
+  }
+
+  private Path photosPath() {
+    if (photos != null) {
+      return photos;
+    }
+    if (Files.exists(USUAL_PHOTOS)) {
+      return USUAL_PHOTOS;
+    }
+    throw wrongUse(
+        "Name the photos with --non-faces: some with marked faces and some without any (see the model card)");
   }
 
   private Path dataPath() {

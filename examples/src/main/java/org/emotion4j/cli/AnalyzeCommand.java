@@ -81,7 +81,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--csv",
       paramLabel = "FILE|-",
-      description = "Write a table with one row for each face; - is standard output.")
+      description =
+          "Write a table with one row for each face, and for each rejected box; - is standard output.")
   private Optional<String> csv = Optional.empty();
 
   AnalyzeCommand(Terminal terminal) {
@@ -99,13 +100,17 @@ final class AnalyzeCommand implements Callable<Integer> {
     EmotionEngine.Builder builder = backends.apply(terminal.builders().get());
     minFace.ifPresent(builder::minFaceSize);
     builder.alignFaces(align);
-    try (Reports reports = Reports.open(terminal, json, csv, backends.valenceArousal())) {
+    try (Reports reports = open()) {
       Optional<Path> folder = out.map(AnnotatedPictures::prepare);
       PictureFiles files = PictureFiles.of(namedPictures());
       int exitCode = analyze(builder, files, folder, reports);
       reports.commit();
       return exitCode;
     }
+  }
+
+  private Reports open() throws IOException {
+    return Reports.open(terminal, json, csv, backends.valenceArousal(), backends.rejectNonFaces());
   }
 
   private List<Path> namedPictures() {

@@ -37,6 +37,22 @@ final class BackendChoice {
       description = "Face detector; 'emotion backends' lists them.")
   private Optional<String> detector = Optional.empty();
 
+  @Option(
+      names = "--reject-non-faces",
+      arity = "0..1",
+      paramLabel = "P",
+      parameterConsumer = OptionalNumber.class,
+      description =
+          "Ask of each box whether it is a face at all, and leave out what is none with a probability"
+              + " of P or more; P is what the checker advises if it is not given.")
+  private Optional<String> rejectNonFaces = Optional.empty();
+
+  @Option(
+      names = "--checker",
+      paramLabel = "ID",
+      description = "Face checker; includes --reject-non-faces.")
+  private Optional<String> checker = Optional.empty();
+
   @Option(names = "--classifier", paramLabel = "ID", description = "Emotion classifier.")
   private Optional<String> classifier = Optional.empty();
 
@@ -64,14 +80,32 @@ final class BackendChoice {
     return valenceArousal || regressor.isPresent();
   }
 
+  /** Whether what is no face is to be rejected. */
+  boolean rejectNonFaces() {
+    return rejectNonFaces.isPresent() || checker.isPresent();
+  }
+
   /** Hands what was chosen to a builder. */
   EmotionEngine.Builder apply(EmotionEngine.Builder builder) {
     detector.ifPresent(builder::detector);
+    checker.ifPresent(builder::checker);
+    builder.rejectNonFaces(rejectNonFaces());
+    rejectNonFaces
+        .filter(threshold -> !threshold.isEmpty())
+        .ifPresent(threshold -> reject(builder, threshold));
     classifier.ifPresent(builder::classifier);
     regressor.ifPresent(builder::regressor);
     builder.valenceArousal(valenceArousal());
     device.ifPresent(builder::device);
     return builder;
+  }
+
+  private static void reject(EmotionEngine.Builder builder, String threshold) {
+    try {
+      builder.rejectNonFaces(Double.parseDouble(threshold));
+    } catch (IllegalArgumentException e) {
+      throw new WrongUse("--reject-non-faces: " + e.getMessage());
+    }
   }
 
   /** The message of an error, in the words of the command line. */

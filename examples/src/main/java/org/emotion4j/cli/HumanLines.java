@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.emotion4j.Analysis;
 import org.emotion4j.FaceEmotion;
+import org.emotion4j.RejectedFace;
 
 /** Prints one line for each picture, for people to read; errors go to standard error. */
 final class HumanLines implements ResultWriter {
@@ -49,7 +50,16 @@ final class HumanLines implements ResultWriter {
             ? "no faces"
             : (count == 1 ? "1 face: " : count + " faces: ")
                 + analysis.faces().stream().map(this::inWords).collect(Collectors.joining(", "));
-    terminal.out().println(image + ": " + found);
+    terminal.out().println(image + ": " + found + rejected(analysis.rejected()));
+  }
+
+  private static String rejected(List<RejectedFace> rejected) {
+    if (rejected.isEmpty()) {
+      return "";
+    }
+    return rejected.stream()
+        .map(each -> String.format(Locale.ROOT, "%.1f %%", 100 * each.nonFace()))
+        .collect(Collectors.joining(", ", "; rejected as no face: ", ""));
   }
 
   private String inWords(FaceEmotion face) {

@@ -24,8 +24,10 @@ import java.util.Locale;
 import org.emotion4j.Analysis;
 import org.emotion4j.BoundingBox;
 import org.emotion4j.Emotion;
+import org.emotion4j.Face;
 import org.emotion4j.FaceEmotion;
 import org.emotion4j.Landmarks;
+import org.emotion4j.RejectedFace;
 import org.emotion4j.StageTimings;
 
 /** Writes one JSON object a line for each picture. */
@@ -47,6 +49,9 @@ final class JsonLines implements ResultWriter {
           json.writeNumberField("width", analysis.imageWidth());
           json.writeNumberField("height", analysis.imageHeight());
           json.writeStringField("detector", analysis.detector().id());
+          if (analysis.checker().isPresent()) {
+            json.writeStringField("checker", analysis.checker().get().id());
+          }
           json.writeStringField("classifier", analysis.classifier().id());
           if (analysis.regressor().isPresent()) {
             json.writeStringField("regressor", analysis.regressor().get().id());
@@ -56,6 +61,16 @@ final class JsonLines implements ResultWriter {
             writeFace(json, face);
           }
           json.writeEndArray();
+          if (analysis.checker().isPresent()) {
+            json.writeArrayFieldStart("rejected");
+            for (RejectedFace rejected : analysis.rejected()) {
+              json.writeStartObject();
+              writeFound(json, rejected.face());
+              json.writeNumberField("nonFace", rounded(rejected.nonFace()));
+              json.writeEndObject();
+            }
+            json.writeEndArray();
+          }
           writeMillis(json, analysis.timings());
         });
   }
@@ -87,17 +102,10 @@ final class JsonLines implements ResultWriter {
   }
 
   private static void writeFace(JsonGenerator json, FaceEmotion face) throws IOException {
-    BoundingBox box = face.face().box();
     json.writeStartObject();
-    json.writeObjectFieldStart("box");
-    json.writeNumberField("x", rounded(box.x()));
-    json.writeNumberField("y", rounded(box.y()));
-    json.writeNumberField("width", rounded(box.width()));
-    json.writeNumberField("height", rounded(box.height()));
-    json.writeEndObject();
-    json.writeNumberField("confidence", rounded(face.face().confidence()));
-    if (face.face().landmarks().isPresent()) {
-      writeLandmarks(json, face.face().landmarks().get());
+    writeFound(json, face.face());
+    if (face.nonFace().isPresent()) {
+      json.writeNumberField("nonFace", rounded(face.nonFace().getAsDouble()));
     }
     if (face.turned().isPresent()) {
       json.writeNumberField("turned", rounded(face.turned().getAsDouble()));
@@ -113,6 +121,20 @@ final class JsonLines implements ResultWriter {
       json.writeNumberField("arousal", rounded(face.valenceArousal().get().arousal()));
     }
     json.writeEndObject();
+  }
+
+  private static void writeFound(JsonGenerator json, Face face) throws IOException {
+    BoundingBox box = face.box();
+    json.writeObjectFieldStart("box");
+    json.writeNumberField("x", rounded(box.x()));
+    json.writeNumberField("y", rounded(box.y()));
+    json.writeNumberField("width", rounded(box.width()));
+    json.writeNumberField("height", rounded(box.height()));
+    json.writeEndObject();
+    json.writeNumberField("confidence", rounded(face.confidence()));
+    if (face.landmarks().isPresent()) {
+      writeLandmarks(json, face.landmarks().get());
+    }
   }
 
   private static void writeLandmarks(JsonGenerator json, Landmarks landmarks) throws IOException {

@@ -36,10 +36,15 @@ final class Reports implements ResultWriter, Closeable {
    * Opens the files.
    *
    * @param valenceArousal whether a table has columns for them
+   * @param rejectNonFaces whether a table tells what was rejected
    * @throws WrongUse if one of them cannot be written
    */
   static Reports open(
-      Terminal terminal, Optional<String> json, Optional<String> csv, boolean valenceArousal)
+      Terminal terminal,
+      Optional<String> json,
+      Optional<String> csv,
+      boolean valenceArousal,
+      boolean rejectNonFaces)
       throws IOException {
     Optional<String> standard = Optional.of(OutputFile.STANDARD_OUTPUT);
     boolean forMachines = json.equals(standard) || csv.equals(standard);
@@ -49,7 +54,8 @@ final class Reports implements ResultWriter, Closeable {
         reports.writers.add(new JsonLines(reports.file(json.get(), terminal)));
       }
       if (csv.isPresent()) {
-        reports.writers.add(new CsvTable(reports.file(csv.get(), terminal), valenceArousal));
+        reports.writers.add(
+            new CsvTable(reports.file(csv.get(), terminal), valenceArousal, rejectNonFaces));
       }
       reports.writers.add(new HumanLines(terminal, !forMachines));
       return reports;

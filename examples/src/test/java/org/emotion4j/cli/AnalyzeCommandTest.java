@@ -162,6 +162,64 @@ class AnalyzeCommandTest {
     assertFalse(without.get("faces").get(0).has("valence"));
   }
 
+  @Test
+  void rejectsWhatIsNoFaceIfAskedTo() throws IOException {
+    Path picture = Cli.picture(folder.resolve("a.png"), Emotion.FEAR);
+    JsonNode kept =
+        lines(Cli.run("analyze", "--reject-non-faces", picture, "--json", "-").out()).get(0);
+    assertEquals(
+        List.of(
+            "image",
+            "width",
+            "height",
+            "detector",
+            "checker",
+            "classifier",
+            "faces",
+            "rejected",
+            "millis"),
+        keys(kept));
+    assertEquals("fake-checker", kept.get("checker").asText());
+    assertEquals(0, kept.get("rejected").size());
+    JsonNode face = kept.get("faces").get(0);
+    assertEquals(List.of("box", "confidence", "nonFace", "emotion", "scores"), keys(face));
+    assertEquals(0.8, face.get("nonFace").asDouble());
+
+    for (String asking : List.of("--reject-non-faces=0.7", "--reject-non-faces 0.7")) {
+      List<Object> words = new ArrayList<>(List.of("analyze"));
+      words.addAll(List.of(asking.split(" ")));
+      words.addAll(List.of(picture, "--json", "-"));
+      JsonNode line = lines(Cli.run(words.toArray()).out()).get(0);
+      assertEquals(0, line.get("faces").size(), asking);
+      JsonNode rejected = line.get("rejected").get(0);
+      assertEquals(List.of("box", "confidence", "nonFace"), keys(rejected));
+      assertEquals(face.get("box"), rejected.get("box"));
+      assertEquals(0.8, rejected.get("nonFace").asDouble());
+    }
+
+    List<String> table =
+        Cli.run("analyze", picture, "--reject-non-faces=0.7", "--csv", "-").out().lines().toList();
+    assertTrue(table.get(0).endsWith(",uncertain,non_face,rejected"), table.toString());
+    assertEquals(picture + ",,20.0,10.0,40.0,20.0,0.750,,,,,,,,,,,0.800000,true", table.get(1));
+    table =
+        Cli.run("analyze", picture, "--checker", "fake-checker", "--csv", "-")
+            .out()
+            .lines()
+            .toList();
+    assertTrue(table.get(1).endsWith(",0.800000,false"), table.toString());
+
+    assertEquals(
+        picture + ": no faces; rejected as no face: 80.0 %\n",
+        Cli.run("analyze", picture, "--reject-non-faces=0.7").out());
+    Cli.Run wrong = Cli.run("analyze", picture, "--reject-non-faces=7");
+    assertEquals(2, wrong.exitCode());
+    assertTrue(wrong.err().contains("above 0 and at most 1, not 7.0"), wrong.err());
+
+    JsonNode without = lines(Cli.run("analyze", picture, "--json", "-").out()).get(0);
+    assertFalse(without.has("checker") || without.has("rejected"));
+    assertFalse(without.get("faces").get(0).has("nonFace"));
+  }
+
   private java.nio.ByteBuffer annotatedWithout(Path picture) {
     Path out = folder.resolve("without");
     assertEquals(0, Cli.run("analyze", picture, "--out", out).exitCode());

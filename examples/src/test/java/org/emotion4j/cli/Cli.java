@@ -42,6 +42,7 @@ final class Cli {
         () ->
             EmotionEngine.builder()
                 .addProvider(new Fakes.Detector())
+                .addProvider(new Fakes.Checker())
                 .addProvider(new Fakes.Classifier())
                 .addProvider(new Fakes.Regressor()),
         arguments);

@@ -13,6 +13,7 @@
  */
 package org.emotion4j.cli;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.emotion4j.Emotion;
 import org.emotion4j.EmotionClassifier;
 import org.emotion4j.EmotionScores;
 import org.emotion4j.Face;
+import org.emotion4j.FaceChecker;
 import org.emotion4j.FaceCrop;
 import org.emotion4j.FaceDetector;
 import org.emotion4j.Image;
@@ -36,6 +38,7 @@ import org.emotion4j.spi.Availability;
 import org.emotion4j.spi.BackendOptions;
 import org.emotion4j.spi.BackendProvider;
 import org.emotion4j.spi.EmotionClassifierProvider;
+import org.emotion4j.spi.FaceCheckerProvider;
 import org.emotion4j.spi.FaceDetectorProvider;
 import org.emotion4j.spi.ValenceArousalRegressorProvider;
 
@@ -126,6 +129,38 @@ final class Fakes {
               Landmark.RIGHT_EYE, new Point(width / 2, 0.4 * height),
               Landmark.LEFT_EYE, new Point(width / 2, 0.6 * height));
       return List.of(new Face(box, 0.75, Optional.of(new Landmarks(eyes))));
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Takes every face for none by 0.8, and advises 0.9. */
+  static final class Checker extends Provider<FaceChecker>
+      implements FaceCheckerProvider, FaceChecker {
+
+    Checker() {
+      super("fake-checker");
+    }
+
+    @Override
+    public FaceChecker create(BackendOptions options) {
+      return this;
+    }
+
+    @Override
+    public BackendInfo info() {
+      return asInfo();
+    }
+
+    @Override
+    public double threshold() {
+      return 0.9;
+    }
+
+    @Override
+    public List<Double> nonFaceAll(List<FaceCrop> faces) {
+      return Collections.nCopies(faces.size(), 0.8);
     }
 
     @Override

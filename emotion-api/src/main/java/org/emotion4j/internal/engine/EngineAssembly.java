@@ -25,6 +25,7 @@ import org.emotion4j.BackendKind;
 import org.emotion4j.Diagnostics;
 import org.emotion4j.EmotionClassifier;
 import org.emotion4j.EmotionEngine;
+import org.emotion4j.FaceChecker;
 import org.emotion4j.FaceDetector;
 import org.emotion4j.FrameAnnotator;
 import org.emotion4j.ProviderReport;
@@ -32,6 +33,7 @@ import org.emotion4j.ValenceArousalRegressor;
 import org.emotion4j.internal.image.ImageReader;
 import org.emotion4j.internal.image.PixelBuffers;
 import org.emotion4j.spi.EmotionClassifierProvider;
+import org.emotion4j.spi.FaceCheckerProvider;
 import org.emotion4j.spi.FaceDetectorProvider;
 import org.emotion4j.spi.FrameAnnotatorProvider;
 import org.emotion4j.spi.ImageDecoder;
@@ -44,6 +46,7 @@ final class EngineAssembly {
 
   private final BackendSelector<ImageDecoder> decoders;
   private final BackendSelector<FaceDetector> detectors;
+  private final BackendSelector<FaceChecker> checkers;
   private final BackendSelector<EmotionClassifier> classifiers;
   private final BackendSelector<ValenceArousalRegressor> regressors;
   private final BackendSelector<FrameAnnotator> annotators;
@@ -53,6 +56,7 @@ final class EngineAssembly {
         BackendSelector.select(BackendKind.DECODER, ImageDecoderProvider.class, request);
     this.detectors =
         BackendSelector.select(BackendKind.DETECTOR, FaceDetectorProvider.class, request);
+    this.checkers = BackendSelector.select(BackendKind.CHECKER, FaceCheckerProvider.class, request);
     this.classifiers =
         BackendSelector.select(BackendKind.CLASSIFIER, EmotionClassifierProvider.class, request);
     this.regressors =
@@ -83,6 +87,7 @@ final class EngineAssembly {
     List<ProviderReport> reports = new ArrayList<>();
     reports.addAll(decoders.reports());
     reports.addAll(detectors.reports());
+    reports.addAll(checkers.reports());
     reports.addAll(classifiers.reports());
     reports.addAll(regressors.reports());
     reports.addAll(annotators.reports());
@@ -100,10 +105,15 @@ final class EngineAssembly {
           settings.valenceArousal()
               ? Optional.of(made.add(regressors.require()))
               : Optional.empty();
+      Optional<FaceChecker> checker =
+          settings.rejectNonFaces() ? Optional.of(made.add(checkers.require())) : Optional.empty();
+      EngineSettings used =
+          checker.map(each -> settings.withAdvisedThreshold(each.threshold())).orElse(settings);
 
       Map<BackendKind, BackendInfo> inUse = new EnumMap<>(BackendKind.class);
       inUse.put(BackendKind.DECODER, decoder.get(0).info());
       inUse.put(BackendKind.DETECTOR, detector.info());
+      checker.ifPresent(backend -> inUse.put(BackendKind.CHECKER, backend.info()));
       inUse.put(BackendKind.CLASSIFIER, classifier.info());
       regressor.ifPresent(backend -> inUse.put(BackendKind.REGRESSOR, backend.info()));
 
@@ -113,13 +123,13 @@ final class EngineAssembly {
               made.add(
                   new ResourcePool<>("The engine", mostFilesAtATime(settings), PixelBuffers::new)),
               detector,
+              checker.map(each -> new FaceCheck(each, used.nonFaceThreshold().orElseThrow())),
               classifier,
               regressor,
               settings.cropMargin(),
               aligner(settings).map(made::add),
               settings.minFaceSize());
-      return new DefaultEmotionEngine(
-          analyzer, diagnostics(inUse, settings), settings.threads(), made);
+      return new DefaultEmotionEngine(analyzer, diagnostics(inUse, used), settings.threads(), made);
     } catch (RuntimeException | Error e) {
       made.closeAfter(e);
       throw e;
@@ -142,6 +152,10 @@ final class EngineAssembly {
 
   EmotionClassifier buildClassifier() {
     return classifiers.require();
+  }
+
+  FaceChecker buildChecker() {
+    return checkers.require();
   }
 
   ValenceArousalRegressor buildRegressor() {

@@ -19,12 +19,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.emotion4j.BackendKind;
 import org.emotion4j.CropMargin;
 import org.emotion4j.Device;
 import org.emotion4j.Diagnostics;
 import org.emotion4j.EmotionClassifier;
 import org.emotion4j.EmotionEngine;
+import org.emotion4j.FaceChecker;
 import org.emotion4j.FaceDetector;
 import org.emotion4j.FrameAnnotator;
 import org.emotion4j.ValenceArousalRegressor;
@@ -41,6 +43,8 @@ public final class EngineBuilder implements EmotionEngine.Builder {
   private final List<BackendProvider<?>> additions = new ArrayList<>();
   private Optional<Device> device = Optional.empty();
   private Optional<Boolean> valenceArousal = Optional.empty();
+  private Optional<Boolean> rejectNonFaces = Optional.empty();
+  private OptionalDouble nonFaceThreshold = OptionalDouble.empty();
   private CropMargin cropMargin = CropMargin.DEFAULT;
   private boolean alignFaces;
   private int minFaceSize = DEFAULT_MIN_FACE_SIZE;
@@ -68,6 +72,30 @@ public final class EngineBuilder implements EmotionEngine.Builder {
   @Override
   public EngineBuilder regressor(String id) {
     ids.put(BackendKind.REGRESSOR, id);
+    return this;
+  }
+
+  @Override
+  public EngineBuilder rejectNonFaces(boolean wanted) {
+    this.rejectNonFaces = Optional.of(wanted);
+    this.nonFaceThreshold = OptionalDouble.empty();
+    return this;
+  }
+
+  @Override
+  public EngineBuilder rejectNonFaces(double threshold) {
+    if (!(threshold > 0 && threshold <= 1)) {
+      throw new IllegalArgumentException(
+          "The threshold for non-faces must be above 0 and at most 1, not " + threshold);
+    }
+    this.rejectNonFaces = Optional.of(true);
+    this.nonFaceThreshold = OptionalDouble.of(threshold);
+    return this;
+  }
+
+  @Override
+  public EngineBuilder checker(String id) {
+    ids.put(BackendKind.CHECKER, id);
     return this;
   }
 
@@ -160,6 +188,11 @@ public final class EngineBuilder implements EmotionEngine.Builder {
   }
 
   @Override
+  public FaceChecker buildChecker() {
+    return new EngineAssembly(request()).buildChecker();
+  }
+
+  @Override
   public ValenceArousalRegressor buildRegressor() {
     return new EngineAssembly(request()).buildRegressor();
   }
@@ -167,8 +200,17 @@ public final class EngineBuilder implements EmotionEngine.Builder {
   private EngineSettings settings() {
     boolean withRegressor =
         valenceArousal.orElseGet(() -> request().named(BackendKind.REGRESSOR).isPresent());
+    boolean withChecker =
+        rejectNonFaces.orElseGet(() -> request().named(BackendKind.CHECKER).isPresent());
     return new EngineSettings(
-        cropMargin, alignFaces, withRegressor, minFaceSize, maxImagePixels, threads);
+        cropMargin,
+        alignFaces,
+        withRegressor,
+        withChecker,
+        nonFaceThreshold,
+        minFaceSize,
+        maxImagePixels,
+        threads);
   }
 
   private BackendRequest request() {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.emotion4j.Analysis;
 import org.emotion4j.CropMargin;
 import org.emotion4j.EmotionClassifier;
@@ -35,10 +36,11 @@ import org.emotion4j.internal.image.PixelBuffers;
 import org.emotion4j.spi.ResourcePool;
 
 /**
- * Takes one picture through the stages: read, detect, crop and turn, classify.
+ * Takes one picture through the stages: read, detect, check, crop and turn, classify.
  *
  * @param reader reads files
  * @param memory where their pixels go, for as many files as are read at the same time
+ * @param check parts faces from what is none, if that is asked for
  * @param margin how much around a face its classifier sees
  * @param aligner turns faces level, if that is asked for
  * @param minFaceSize the least width and height of a face's box in pixels
@@ -47,6 +49,7 @@ record PictureAnalyzer(
     ImageReader reader,
     ResourcePool<PixelBuffers> memory,
     FaceDetector detector,
+    Optional<FaceCheck> check,
     EmotionClassifier classifier,
     Optional<ValenceArousalRegressor> regressor,
     CropMargin margin,
@@ -76,7 +79,11 @@ record PictureAnalyzer(
     Duration detect = since(start);
 
     start = System.nanoTime();
-    List<FaceEmotion> emotions = classify(image, faces);
+    Optional<FaceCheck.Parted> parted = check.map(each -> each.part(image, faces));
+    List<FaceEmotion> emotions =
+        parted
+            .map(each -> checked(classify(image, each.kept()), each.nonFace()))
+            .orElseGet(() -> classify(image, faces));
     Duration classify = since(start);
 
     return new Analysis(
@@ -86,7 +93,25 @@ record PictureAnalyzer(
         detector.info(),
         classifier.info(),
         regressor.map(ValenceArousalRegressor::info),
-        new StageTimings(decode, detect, classify));
+        new StageTimings(decode, detect, classify),
+        parted.map(FaceCheck.Parted::rejected).orElse(List.of()),
+        check.map(each -> each.checker().info()));
+  }
+
+  /** The faces with how likely each is none. */
+  private static List<FaceEmotion> checked(List<FaceEmotion> faces, List<Double> nonFace) {
+    List<FaceEmotion> checked = new ArrayList<>(faces.size());
+    for (int i = 0; i < faces.size(); i++) {
+      FaceEmotion face = faces.get(i);
+      checked.add(
+          new FaceEmotion(
+              face.face(),
+              face.scores(),
+              face.valenceArousal(),
+              face.turned(),
+              OptionalDouble.of(nonFace.get(i))));
+    }
+    return checked;
   }
 
   private boolean isLargeEnough(Face face) {

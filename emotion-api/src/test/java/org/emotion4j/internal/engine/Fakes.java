@@ -26,6 +26,7 @@ import org.emotion4j.Device;
 import org.emotion4j.EmotionClassifier;
 import org.emotion4j.EmotionScores;
 import org.emotion4j.Face;
+import org.emotion4j.FaceChecker;
 import org.emotion4j.FaceCrop;
 import org.emotion4j.FaceDetector;
 import org.emotion4j.FrameAnnotator;
@@ -36,6 +37,7 @@ import org.emotion4j.spi.Availability;
 import org.emotion4j.spi.BackendOption;
 import org.emotion4j.spi.BackendOptions;
 import org.emotion4j.spi.EmotionClassifierProvider;
+import org.emotion4j.spi.FaceCheckerProvider;
 import org.emotion4j.spi.FaceDetectorProvider;
 import org.emotion4j.spi.FrameAnnotatorProvider;
 import org.emotion4j.spi.ValenceArousalRegressorProvider;
@@ -240,6 +242,69 @@ final class Fakes {
     public List<ValenceArousal> estimateAll(List<FaceCrop> faces) {
       batches.add(faces);
       return Collections.nCopies(faces.size(), ANSWER);
+    }
+
+    @Override
+    public void close() {
+      closed.incrementAndGet();
+    }
+  }
+
+  /**
+   * A checker that takes a box for a face the surer, the farther left it lies: the probability of
+   * none is its middle in hundreds of pixels. It advises a half.
+   */
+  static final class Checker implements FaceCheckerProvider, FaceChecker {
+
+    final List<List<FaceCrop>> batches = Collections.synchronizedList(new ArrayList<>());
+    final AtomicInteger made = new AtomicInteger();
+    final AtomicInteger closed = new AtomicInteger();
+
+    @Override
+    public String id() {
+      return "fake-checker";
+    }
+
+    @Override
+    public int priority() {
+      return 1;
+    }
+
+    @Override
+    public String description() {
+      return "a fake";
+    }
+
+    @Override
+    public String version() {
+      return "1";
+    }
+
+    @Override
+    public Availability probe(BackendOptions options) {
+      return Availability.available();
+    }
+
+    @Override
+    public FaceChecker create(BackendOptions options) {
+      made.incrementAndGet();
+      return this;
+    }
+
+    @Override
+    public BackendInfo info() {
+      return new BackendInfo(id(), "1", "none", Device.CPU);
+    }
+
+    @Override
+    public double threshold() {
+      return 0.5;
+    }
+
+    @Override
+    public List<Double> nonFaceAll(List<FaceCrop> faces) {
+      batches.add(faces);
+      return faces.stream().map(face -> (face.region().x() + face.region().right()) / 200).toList();
     }
 
     @Override

@@ -21,6 +21,8 @@ import java.util.Map;
 import org.emotion4j.FaceDetector;
 import org.emotion4j.Image;
 import org.emotion4j.benchmarks.Detectors;
+import org.emotion4j.models.metrics.MarkedPhoto;
+import org.emotion4j.models.metrics.MarkedPhotos;
 
 /**
  * Prints how well detectors find the marked faces of folders of photos.
@@ -104,7 +106,7 @@ public final class AccuracyTable {
       return detector(
           Detectors.create(idAndOptions[0], idAndOptions.length > 1 ? idAndOptions[1] : ""));
     }
-    Map<String, List<FoundFace>> found = MarkedPhotos.found(Path.of(name.split("=", 2)[1]));
+    Map<String, List<FoundFace>> found = FoundFaces.read(Path.of(name.split("=", 2)[1]));
     return photo -> {
       List<FoundFace> faces = found.get(photo.name());
       if (faces == null) {

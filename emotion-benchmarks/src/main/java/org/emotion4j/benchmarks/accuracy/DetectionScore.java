@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.emotion4j.BoundingBox;
+import org.emotion4j.models.metrics.MarkedPhoto;
 
 /**
  * How what was found agrees with what is there. Immutable.

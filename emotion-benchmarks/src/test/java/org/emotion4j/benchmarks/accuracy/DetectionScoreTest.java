@@ -21,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.emotion4j.BoundingBox;
+import org.emotion4j.models.metrics.MarkedPhoto;
+import org.emotion4j.models.metrics.MarkedPhotos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,8 +88,8 @@ class DetectionScoreTest {
 
     Path found = folder.resolve("found.txt");
     Files.writeString(found, "# program 1.0\nx/a.jpg\nx/b.jpg 20,0,30,10,0.5\n");
-    assertEquals(List.of(), MarkedPhotos.found(found).get("x/a.jpg"));
-    assertEquals(List.of(new FoundFace(RIGHT, 0.5)), MarkedPhotos.found(found).get("x/b.jpg"));
+    assertEquals(List.of(), FoundFaces.read(found).get("x/a.jpg"));
+    assertEquals(List.of(new FoundFace(RIGHT, 0.5)), FoundFaces.read(found).get("x/b.jpg"));
   }
 
   @Test

@@ -14,6 +14,7 @@
 package org.emotion4j.models.internal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.emotion4j.Emotion;
 
 /** The models that come with this library: where each lies and what its outputs are. */
@@ -23,6 +24,9 @@ enum BuiltInModel {
 
   /** The same, of smaller faces. */
   RESIDUAL("residual", "classes", Emotion.all().stream().map(Emotion::label).toList()),
+
+  /** Logits of the nine emotions and, at last, of no face. */
+  NON_FACE("non-face", "classes", withNonFace()),
 
   /** Valence and arousal on the scale of {@link Emotion#centre()}. */
   MOBILENET_VA("mobilenet-va", "values", List.of("valence", "arousal"));
@@ -35,6 +39,11 @@ enum BuiltInModel {
     this.folder = folder;
     this.outputsKey = outputsKey;
     this.outputs = outputs;
+  }
+
+  private static List<String> withNonFace() {
+    return Stream.concat(Emotion.all().stream().map(Emotion::label), Stream.of("non_face"))
+        .toList();
   }
 
   /** The resource folder with its files, from the root of the class path, with its last slash. */

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param input what goes in
  * @param output what comes out
  * @param temperature by what the logits are to be divided; a description without one means 1
- * @param classes the emotions, in the order of the outputs; a classifier's
+ * @param threshold from which probability of no face on a box is better left out; a checker's. A
+ *     description without one means a half
+ * @param classes the classes, in the order of the outputs; a classifier's or a checker's
  * @param values what the outputs are, in their order; a regressor's
  * @param files the network for each engine, by the engine's name
  */
@@ -43,6 +45,7 @@ record ModelDescription(
     Input input,
     Output output,
     @Nullable Double temperature,
+    @Nullable Double threshold,
     @Nullable List<String> classes,
     @Nullable List<String> values,
     Map<String, ModelFile> files) {
@@ -110,6 +113,11 @@ record ModelDescription(
     return temperature == null ? 1 : temperature;
   }
 
+  /** From which probability of no face on a box is better left out. */
+  double thresholdOrHalf() {
+    return threshold == null ? 0.5 : threshold;
+  }
+
   private void check(String where, BuiltInModel model) {
     require(where, isText(name), "name", "a text", name);
     require(where, isText(version), "version", "a text", version);
@@ -125,6 +133,12 @@ record ModelDescription(
         "temperature",
         "a positive number",
         temperature);
+    require(
+        where,
+        threshold == null || (threshold > 0 && threshold <= 1),
+        "threshold",
+        "a number above 0 and at most 1",
+        threshold);
     require(where, output != null && isText(output.name()), "output", "a name", output);
     String key = model.outputsKey();
     @Nullable List<String> outputs = key.equals("classes") ? classes : values;

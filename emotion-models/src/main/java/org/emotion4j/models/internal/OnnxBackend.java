@@ -16,6 +16,7 @@ package org.emotion4j.models.internal;
 import java.util.List;
 import org.emotion4j.Device;
 import org.emotion4j.EmotionClassifier;
+import org.emotion4j.FaceChecker;
 import org.emotion4j.ValenceArousalRegressor;
 import org.emotion4j.spi.Availability;
 import org.emotion4j.spi.BackendOption;
@@ -29,6 +30,9 @@ public final class OnnxBackend {
 
   /** The id of the classifier with the residual networks. */
   public static final String RESIDUAL = "residual-onnx";
+
+  /** The id of the checker. */
+  public static final String CHECKER = "non-face-onnx";
 
   /** The id of the regressor. */
   public static final String REGRESSOR = "mobilenet-va-onnx";
@@ -85,6 +89,17 @@ public final class OnnxBackend {
   public static EmotionClassifier classifier(String id, BackendOptions options) {
     BuiltInModel builtIn = id.equals(RESIDUAL) ? BuiltInModel.RESIDUAL : BuiltInModel.MOBILENET;
     return new NetworkClassifier(OnnxNetwork.load(id, EngineSettings.of(options), builtIn));
+  }
+
+  /**
+   * Makes the checker.
+   *
+   * @param options how
+   * @return a new checker
+   */
+  public static FaceChecker checker(BackendOptions options) {
+    return new NetworkChecker(
+        OnnxNetwork.load(CHECKER, EngineSettings.of(options), BuiltInModel.NON_FACE));
   }
 
   /**

@@ -71,7 +71,8 @@ public final class ExportCheck {
     return largest;
   }
 
-  private static List<FaceCrop> crops(FaceSet faces) {
+  /** Faces as pictures that show nothing else. */
+  static List<FaceCrop> crops(FaceSet faces) {
     int size = FaceSet.SIZE;
     List<FaceCrop> crops = new ArrayList<>();
     for (int i = 0; i < faces.size(); i++) {

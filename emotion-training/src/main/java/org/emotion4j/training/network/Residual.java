@@ -63,6 +63,15 @@ final class Residual {
     return head(x, 128, classes);
   }
 
+  /** As {@link #early} with half the channels. */
+  Both small(Both input, int classes) {
+    Both x = stem(input, 8, 16);
+    x = block(x, "block1", 16, 16, 1);
+    x = block(x, "block2", 16, 32, 2);
+    x = block(x, "block3", 32, 64, 2);
+    return head(x, 64, classes);
+  }
+
   /** Two convolutions, the second of which halves the picture. */
   Both stem(Both input, int fine, int coarse) {
     Both x = layers.relu(normalised(input, "stem1", 3, 1, fine, 1));

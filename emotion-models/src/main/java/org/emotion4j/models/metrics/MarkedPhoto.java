@@ -11,23 +11,26 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.benchmarks.accuracy;
+package org.emotion4j.models.metrics;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.emotion4j.BoundingBox;
 
 /**
- * A photo whose faces somebody marked. Immutable.
+ * A photo whose faces somebody marked.
+ *
+ * <p>Immutable and safe to share between threads.
  *
  * @param name its folder's name and its own, such as {@code group/a.jpg}
  * @param file the photo
  * @param faces all that are there; none where the photo has no face
  * @param undecided places of which it is not sure that they are faces; they count neither way
  */
-record MarkedPhoto(String name, Path file, List<BoundingBox> faces, List<BoundingBox> undecided) {
+public record MarkedPhoto(
+    String name, Path file, List<BoundingBox> faces, List<BoundingBox> undecided) {
 
-  MarkedPhoto {
+  public MarkedPhoto {
     faces = List.copyOf(faces);
     undecided = List.copyOf(undecided);
   }

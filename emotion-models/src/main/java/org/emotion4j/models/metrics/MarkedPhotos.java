@@ -11,14 +11,12 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.benchmarks.accuracy;
+package org.emotion4j.models.metrics;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +29,7 @@ import org.emotion4j.BoundingBox;
  * and perhaps {@code kind}, where {@code ignore} means that it is not sure to be a face. A folder
  * without that file has photos without a face.
  */
-final class MarkedPhotos {
+public final class MarkedPhotos {
 
   private static final String BOXES = "boxes.csv";
   private static final String IMAGES = "images/";
@@ -47,8 +45,14 @@ final class MarkedPhotos {
     }
   }
 
-  /** All photos of a folder, by name. */
-  static List<MarkedPhoto> read(Path folder) {
+  /**
+   * Reads a folder.
+   *
+   * @param folder the folder
+   * @return all its photos, by name
+   * @throws IllegalArgumentException if it is no such folder, or a line of the file is broken
+   */
+  public static List<MarkedPhoto> read(Path folder) {
     Map<String, Marks> marks = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder.resolve("images"))) {
       files.forEach(file -> marks.put(IMAGES + file.getFileName(), new Marks()));
@@ -91,25 +95,5 @@ final class MarkedPhotos {
     BoundingBox box = BoundingBox.ofCorners(corners[0], corners[1], corners[2], corners[3]);
     boolean sure = !columns.contains(KIND) || !values[columns.indexOf(KIND)].equals(IGNORE);
     (sure ? marks.faces() : marks.undecided()).add(box);
-  }
-
-  /**
-   * What another program found: a line for each photo, with its folder's name and its own, then
-   * {@code left,top,right,bottom,confidence} of each face, all separated by spaces. Lines that
-   * start with {@code #} are left out.
-   */
-  static Map<String, List<FoundFace>> found(Path file) {
-    Map<String, List<FoundFace>> found = new TreeMap<>();
-    try (Stream<String> lines = Files.lines(file)) {
-      lines
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(" "))
-          .forEach(
-              words ->
-                  found.put(words[0], Arrays.stream(words).skip(1).map(FoundFace::parse).toList()));
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException("What another program found could not be read", e);
-    }
   }
 }
