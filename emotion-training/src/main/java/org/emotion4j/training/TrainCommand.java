@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.export.ExportCheck;
 import org.emotion4j.training.export.ModelFiles;
 import org.emotion4j.training.export.TrainingFacts;
+import org.emotion4j.training.keras.KerasWeights;
+import org.emotion4j.training.network.Body;
 import org.emotion4j.training.regression.Axes;
 import org.emotion4j.training.regression.RegressionEpoch;
 import org.emotion4j.training.regression.RegressionListener;
@@ -117,6 +120,15 @@ public final class TrainCommand implements Callable<Integer> {
       description = "The ONNX file of the classifier that a regressor is made of: the shipped one.")
   private @Nullable Path start;
 
+  @Option(
+      names = "--weights",
+      paramLabel = "FILE",
+      description =
+          "Start from the weights in a file of Keras (HDF5), for the mobilenet recipes: for MobileNet"
+              + " 0.25 that of ImageNet is mobilenet_2_5_128_tf_no_top.h5, for 1.0"
+              + " mobilenet_1_0_128_tf_no_top.h5. The head starts anew.")
+  private @Nullable Path weights;
+
   /**
    * Runs the command and ends the JVM with its exit code: 0 fine, 1 failed, 2 wrong use.
    *
@@ -173,6 +185,9 @@ public final class TrainCommand implements Callable<Integer> {
 
   private void trainRegressor(RegressionRecipe named) throws IOException {
     checkNumbers();
+    if (weights != null) {
+      throw wrongUse("Regressors start from a classifier (--start), not from --weights");
+    }
     if (epochs != null && epochs <= named.headEpochs()) {
       throw wrongUse(
           "'%s' trains %d epochs the head alone, so --epochs must be more, not %d"
@@ -214,11 +229,12 @@ public final class TrainCommand implements Callable<Integer> {
 
   private void train(Recipe chosen) throws IOException {
     Path directory = Optional.ofNullable(out).orElse(Path.of("runs", chosen.name()));
+    Map<String, float[]> given = weights == null ? Map.of() : read(weights, chosen.body());
     FerPlus faces = FerPlus.read(dataPath());
     System.err.printf(
         "Training %s on %,d faces, %d epochs; checkpoint and metrics go to %s%n",
         chosen.name(), faces.train().size(), chosen.epochs(), directory);
-    Trainer.Outcome outcome = train(chosen, faces, directory);
+    Trainer.Outcome outcome = train(chosen, faces, given, directory);
     System.out.printf(
         Locale.ROOT,
         "%s: accuracy %.4f over nine classes, %.4f over eight (plurality), %.4f over eight (majority)%n",
@@ -256,20 +272,36 @@ public final class TrainCommand implements Callable<Integer> {
         difference);
   }
 
-  private Trainer.Outcome train(Recipe chosen, FerPlus faces, Path directory) throws IOException {
+  private Trainer.Outcome train(
+      Recipe chosen, FerPlus faces, Map<String, float[]> given, Path directory) throws IOException {
     TrainingProgress progress = new TrainingProgress(System.err, chosen.epochs());
+    Trainer trainer = new Trainer(chosen, faces, seed, threads, measuredEvery, directory, progress);
+    if (!given.isEmpty()) {
+      trainer.startingFrom(given);
+    }
     try {
-      return new Trainer(chosen, faces, seed, threads, measuredEvery, directory, progress)
-          .run(resume);
+      return trainer.run(resume);
     } finally {
       progress.end();
     }
   }
 
+  private static Map<String, float[]> read(Path file, Body body) throws IOException {
+    KerasWeights read = KerasWeights.read(file, body);
+    System.err.printf(
+        Locale.ROOT,
+        "Of %s %d layers with %,d numbers are taken from '%s'; the head starts anew%n",
+        body.title(),
+        read.layers(),
+        read.numbers(),
+        file);
+    return read.values();
+  }
+
   private TrainingFacts facts(Recipe chosen, int trainImages) {
     if (chosen.parts().isEmpty()) {
       String command = command(chosen) + " --export exported";
-      return new TrainingFacts(command, trainImages, chosen.epochs(), chosen.inWords());
+      return new TrainingFacts(command, trainImages, chosen.epochs(), origin() + chosen.inWords());
     }
     List<Recipe> parts =
         chosen.parts().stream().map(part -> Recipes.find(part).orElseThrow()).toList();
@@ -281,12 +313,21 @@ public final class TrainCommand implements Callable<Integer> {
         commands,
         trainImages,
         first.epochs(),
-        "each of the two by " + first.inWords() + chosen.correction().inWords());
+        "each of the two from scratch by " + first.inWords() + chosen.correction().inWords());
+  }
+
+  /** What the network was before it was trained. */
+  private String origin() {
+    return weights == null
+        ? "from scratch, "
+        : "from the weights in '%s', whose terms hold for these too, with a new head, "
+            .formatted(weights.getFileName());
   }
 
   private String command(Recipe recipe) {
     return "./emotion train %s --seed %d --threads %d --epochs %d"
-        .formatted(recipe.name(), seed, threads, recipe.epochs());
+            .formatted(recipe.name(), seed, threads, recipe.epochs())
+        + (weights == null ? "" : " --weights " + weights.getFileName());
   }
 
   private Recipe chosenRecipe() {
@@ -304,10 +345,11 @@ public final class TrainCommand implements Callable<Integer> {
         Recipes.find(recipe)
             .orElseThrow(
                 () -> wrongUse("There is no recipe '%s'; there are %s".formatted(recipe, names())));
-    if (epochs == null) {
-      return found;
+    if (weights != null && !KerasWeights.fit(found.body())) {
+      throw wrongUse(
+          "Only recipes of MobileNet v1 start from --weights, not '" + found.name() + "'");
     }
-    return found.withEpochs(epochs);
+    return epochs == null ? found : found.withEpochs(epochs);
   }
 
   private void checkNumbers() {

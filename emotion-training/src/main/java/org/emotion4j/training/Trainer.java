@@ -14,12 +14,16 @@
 package org.emotion4j.training;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
 import org.emotion4j.training.EpochMetrics.Measured;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.data.FerPlus;
@@ -44,6 +48,7 @@ public final class Trainer {
   private final int measuredEvery;
   private final Path directory;
   private final TrainingListener listener;
+  private Map<String, float[]> given = Map.of();
 
   /**
    * What a training ends with.
@@ -90,6 +95,22 @@ public final class Trainer {
   }
 
   /**
+   * Lets some of the parameters start from values that are given; the others start by chance.
+   *
+   * @param values those parameters' values by name; not to be changed
+   * @return this training
+   * @throws IllegalArgumentException if the recipe puts trained networks together
+   */
+  public Trainer startingFrom(Map<String, float[]> values) {
+    if (!recipe.parts().isEmpty()) {
+      throw new IllegalArgumentException(
+          "'%s' starts from the networks of %s".formatted(recipe.name(), recipe.parts()));
+    }
+    given = Map.copyOf(values);
+    return this;
+  }
+
+  /**
    * Trains to the last epoch.
    *
    * @param resume whether to go on from the directory's checkpoint where there is one
@@ -126,8 +147,7 @@ public final class Trainer {
         log.resumeAfter(done);
         events.resume();
       } else {
-        session.setValues(
-            recipe.parts().isEmpty() ? graph.parameters().initialValues(seed) : joined());
+        session.setValues(recipe.parts().isEmpty() ? first(graph) : joined());
         session.clearVelocities();
         log.start();
         events.start();
@@ -157,7 +177,35 @@ public final class Trainer {
   }
 
   private String planned() {
-    return Checkpoint.planOf(recipe, seed);
+    return Checkpoint.planOf(recipe, seed)
+        + (given.isEmpty() ? "" : " from given values " + fingerprint(given));
+  }
+
+  /** A number that other values have not. */
+  private static String fingerprint(Map<String, float[]> values) {
+    CRC32 sum = new CRC32();
+    new TreeMap<>(values)
+        .forEach(
+            (name, value) -> {
+              ByteBuffer bytes = ByteBuffer.allocate(4 * value.length);
+              bytes.asFloatBuffer().put(value);
+              sum.update(name.getBytes(StandardCharsets.UTF_8));
+              sum.update(bytes);
+            });
+    return Long.toHexString(sum.getValue());
+  }
+
+  /** What the parameters are before the first step. */
+  private Map<String, float[]> first(TrainingGraph graph) {
+    Map<String, float[]> values = graph.parameters().initialValues(seed);
+    given.forEach(
+        (name, value) -> {
+          if (values.replace(name, value) == null) {
+            throw new IllegalArgumentException(
+                "%s has no parameter '%s'".formatted(recipe.body().title(), name));
+          }
+        });
+    return values;
   }
 
   /** A trained network whose training lies beside this one. */

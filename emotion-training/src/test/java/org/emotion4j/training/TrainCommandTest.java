@@ -34,6 +34,9 @@ class TrainCommandTest {
     assertEquals(2, TrainCommand.run("no-such-recipe"));
     assertEquals(2, TrainCommand.run("mobilenet", "--epochs", "0"));
     assertEquals(2, TrainCommand.run("mobilenet", "--threads", "0"));
+    assertEquals(2, TrainCommand.run("residual", "--weights", "any.h5"));
+    assertEquals(2, TrainCommand.run("valence", "--weights", "any.h5"));
+    assertEquals(1, TrainCommand.run("mobilenet", "--weights", folder.resolve("none").toString()));
     assertEquals(1, TrainCommand.run("mobilenet", "--data", folder.resolve("none").toString()));
   }
 }

@@ -22,10 +22,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.data.Targets;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.Precision;
 import org.emotion4j.training.network.Teaching;
@@ -186,6 +190,64 @@ class TrainerTest {
             IOException.class,
             () -> run(recipe(Body.PROTOTYPE, 2), "one", new TrainingListener() {}, true));
     assertTrue(refused.toString().contains("another training"), refused.toString());
+  }
+
+  /** At a rate of next to nothing trained parameters stay where they started. */
+  @Test
+  void aTrainingStartsFromGivenValues() throws IOException {
+    Recipe still =
+        new Recipe("still", "", Body.MOBILENET, Augmentation.NONE, new Schedule(1e-12, 0), 0, 9, 1);
+    float[] given = new float[3 * 3 * 3 * 8];
+    Arrays.fill(given, 0.125f);
+    Trainer trainer =
+        new Trainer(still, DATA, 3, 1, 1, folder.resolve("given"), new TrainingListener() {})
+            .startingFrom(Map.of("conv1_kernel", given));
+    Map<String, float[]> values = trainer.run(false).values();
+    assertArrayEquals(given, values.get("conv1_kernel"), 1e-7f);
+    float[] byChance =
+        run(still, "chance", new TrainingListener() {}, false).values().get("head_kernel");
+    assertArrayEquals(byChance, values.get("head_kernel"), 1e-7f);
+    IOException refused =
+        assertThrows(IOException.class, () -> run(still, "given", new TrainingListener() {}, true));
+    assertTrue(refused.toString().contains("another training"), refused.toString());
+  }
+
+  /** Where all voted alike, votes and plurality teach the same, but smoothed labels do not. */
+  @Test
+  void whatIsTaughtIsTheRecipes() throws IOException {
+    Recipe votes = recipe(Body.PROTOTYPE, 1);
+    float[] expected = biasAfter(votes, "votes");
+    assertArrayEquals(expected, biasAfter(withTargets(votes, Targets.PLURALITY), "plurality"));
+    float[] smoothed = biasAfter(withTargets(votes, Targets.SMOOTHED), "smoothed");
+    float difference = 0;
+    for (int i = 0; i < smoothed.length; i++) {
+      difference = Math.max(difference, Math.abs(smoothed[i] - expected[i]));
+    }
+    assertTrue(difference > 1e-5, "they differ by " + difference);
+  }
+
+  private float[] biasAfter(Recipe recipe, String name) throws IOException {
+    Map<String, float[]> values = run(recipe, name, new TrainingListener() {}, false).values();
+    return Objects.requireNonNull(values.get("hidden_bias"));
+  }
+
+  private static Recipe withTargets(Recipe recipe, Targets targets) {
+    return new Recipe(
+        recipe.name(),
+        recipe.purpose(),
+        recipe.body(),
+        recipe.augmentation(),
+        recipe.schedule(),
+        recipe.weightDecay(),
+        recipe.batch(),
+        recipe.epochs(),
+        recipe.precision(),
+        recipe.classBalance(),
+        recipe.averaging(),
+        recipe.teaching(),
+        recipe.parts(),
+        recipe.correction(),
+        targets);
   }
 
   @Test

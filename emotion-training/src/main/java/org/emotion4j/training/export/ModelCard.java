@@ -74,7 +74,7 @@ final class ModelCard {
     return """
         ## Training
 
-        From scratch, on %,d faces of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016) as soft labels,
+        On %,d faces of FER2013 (Goodfellow and others, 2013) with the votes of FER+ (Barsoum and others, 2016),
         %d epochs, recipe: %s.
 
         Trained again by
