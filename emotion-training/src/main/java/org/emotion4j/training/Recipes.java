@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.emotion4j.training.Teaching.Teacher;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.Contrast;
+import org.emotion4j.training.data.FlawLimits;
 import org.emotion4j.training.data.Targets;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.Precision;
@@ -59,6 +60,11 @@ public final class Recipes {
               20),
           mobilenet(
               "mobilenet-seven", "the same, with the original's seven transformations", SEVEN, 40),
+          mobilenet(
+              "mobilenet-more",
+              "the same with resampling, stretching, glare and a lens's bulge too",
+              SEVEN.withFlaws(new FlawLimits(16, 0.15, 0.25, 0.3)),
+              40),
           new Recipe(
               "mobilenet",
               "MobileNet 0.25 from scratch with varied faces: the smaller classifier that is shipped",
@@ -105,25 +111,25 @@ public final class Recipes {
               TAUGHT),
           compared(
               "residual-restarts",
-              "the first residual network with a rate that falls, restarts and falls again",
+              "residual with a rate that falls, restarts and falls again",
               new Schedule(0.1, 1, 2),
               0.25,
               Targets.VOTES),
           compared(
               "residual-plurality",
-              "the same taught the emotion that most chose, not the votes",
+              "residual taught the emotion that most chose, not the votes",
               new Schedule(0.1, 1),
               0.25,
               Targets.PLURALITY),
           compared(
               "residual-smoothed",
-              "the same with a tenth of the label for all emotions alike",
+              "residual taught that emotion with a tenth of the label for all nine alike",
               new Schedule(0.1, 1),
               0.25,
               Targets.SMOOTHED),
           compared(
               "residual-unweighed",
-              "the same on the votes, faces with rare emotions counting no more than others",
+              "residual with faces of rare emotions counting no more than others",
               new Schedule(0.1, 1),
               0,
               Targets.VOTES),

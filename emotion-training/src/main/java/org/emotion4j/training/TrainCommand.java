@@ -190,7 +190,7 @@ public final class TrainCommand implements Callable<Integer> {
       for (Recipe known : Recipes.all()) {
         System.out.printf(
             Locale.ROOT,
-            "%-18s %s (%,d parameters, %.1f million multiply-adds, %d epochs)%n",
+            "%-21s %s (%,d parameters, %.1f million multiply-adds, %d epochs)%n",
             known.name(),
             known.purpose(),
             known.body().parameters(),
@@ -199,7 +199,7 @@ public final class TrainCommand implements Callable<Integer> {
       }
       for (RegressionRecipe known : RegressionRecipes.all()) {
         System.out.printf(
-            "%-18s %s (from the classifier, %d epochs)%n",
+            "%-21s %s (from the classifier, %d epochs)%n",
             known.name(), known.purpose(), known.epochs());
       }
       for (CheckerRecipe known : CheckerRecipes.all()) {

@@ -31,6 +31,7 @@ import java.util.SplittableRandom;
  *     others, 2020)
  * @param leastJpegQuality the least quality as which it is stored as JPEG, at the size at which the
  *     network sees it; {@link JpegTable#NOT_STORED} if it never is
+ * @param flaws what cameras and programs do to it
  */
 public record Augmentation(
     boolean flip,
@@ -40,7 +41,8 @@ public record Augmentation(
     Contrast contrast,
     double brightness,
     double erasing,
-    int leastJpegQuality) {
+    int leastJpegQuality,
+    FlawLimits flaws) {
 
   /** Faces as they are. */
   public static final Augmentation NONE = new Augmentation(false, 0, 0, 0, 0, 0, 0);
@@ -56,6 +58,40 @@ public record Augmentation(
       throw new IllegalArgumentException(
           "JPEG's quality must be from 1 to 100, not " + leastJpegQuality);
     }
+  }
+
+  /**
+   * Without flaws.
+   *
+   * @param flip whether it is mirrored half of the time
+   * @param rotation the largest angle in degrees, to either side
+   * @param zoom the largest change of size, as a part of it
+   * @param shift the largest move across and down, as a part of the width
+   * @param contrast what the contrast is multiplied with
+   * @param brightness the largest change of brightness, as a part of the whole range
+   * @param erasing how probable it is that a part of the face is covered, from 0 to 1
+   * @param leastJpegQuality the least quality as which it is stored as JPEG, or {@link
+   *     JpegTable#NOT_STORED}
+   */
+  public Augmentation(
+      boolean flip,
+      double rotation,
+      double zoom,
+      double shift,
+      Contrast contrast,
+      double brightness,
+      double erasing,
+      int leastJpegQuality) {
+    this(
+        flip,
+        rotation,
+        zoom,
+        shift,
+        contrast,
+        brightness,
+        erasing,
+        leastJpegQuality,
+        FlawLimits.NONE);
   }
 
   /**
@@ -89,6 +125,17 @@ public record Augmentation(
   }
 
   /**
+   * The same with flaws.
+   *
+   * @param limits how far they go
+   * @return the augmentation
+   */
+  public Augmentation withFlaws(FlawLimits limits) {
+    return new Augmentation(
+        flip, rotation, zoom, shift, contrast, brightness, erasing, leastJpegQuality, limits);
+  }
+
+  /**
    * Whether faces are stored as JPEG.
    *
    * @return true if some are
@@ -118,7 +165,17 @@ public record Augmentation(
             ? random.nextInt(leastJpegQuality, JpegTable.NOT_STORED + 1)
             : JpegTable.NOT_STORED;
     return new Variation(
-        mirrored, angle, size, across, down, gain, contrast.aboutMean(), offset, hole, quality);
+        mirrored,
+        angle,
+        size,
+        across,
+        down,
+        gain,
+        contrast.aboutMean(),
+        offset,
+        hole,
+        quality,
+        flaws.draw(random));
   }
 
   /**
@@ -133,7 +190,7 @@ public record Augmentation(
     return String.format(
         Locale.ROOT,
         "faces %sturned by up to %s degrees, sized by %s, moved by %s of their width, %s,"
-            + " brightness changed by %s%s%s",
+            + " brightness changed by %s%s%s%s",
         flip ? "mirrored, " : "",
         rotation,
         zoom,
@@ -141,7 +198,8 @@ public record Augmentation(
         contrast.inWords(),
         brightness,
         erasing > 0 ? ", a part of them covered with probability " + erasing : "",
-        storesJpeg() ? ", stored as JPEG of quality " + leastJpegQuality + " to 100" : "");
+        storesJpeg() ? ", stored as JPEG of quality " + leastJpegQuality + " to 100" : "",
+        flaws.inWords());
   }
 
   private static double between(SplittableRandom random, double most) {

@@ -29,6 +29,7 @@ package org.emotion4j.training.data;
  * @param brightness what is added, as a part of the whole range
  * @param hole the part that is covered with middle gray
  * @param jpegQuality the quality as which it is stored as JPEG, or {@link JpegTable#NOT_STORED}
+ * @param flaws what a camera or a program did to it
  */
 public record Variation(
     boolean mirrored,
@@ -40,10 +41,50 @@ public record Variation(
     boolean aboutMean,
     double brightness,
     Hole hole,
-    int jpegQuality) {
+    int jpegQuality,
+    Flaws flaws) {
 
   /** A face as it is. */
   public static final Variation NONE = new Variation(false, 0, 1, 0, 0, 1, 0, Hole.NONE);
+
+  /**
+   * Without flaws.
+   *
+   * @param mirrored whether left and right are swapped
+   * @param angle by how much it is turned, in radians
+   * @param size how large it appears; 1 is as it is
+   * @param across how far it is moved to the right, as a part of the width
+   * @param down how far it is moved down, as a part of the width
+   * @param contrast what the distance from middle gray, or from the mean, is multiplied with
+   * @param aboutMean whether it is that from the mean of the face's pixels
+   * @param brightness what is added, as a part of the whole range
+   * @param hole the part that is covered with middle gray
+   * @param jpegQuality the quality as which it is stored as JPEG, or {@link JpegTable#NOT_STORED}
+   */
+  public Variation(
+      boolean mirrored,
+      double angle,
+      double size,
+      double across,
+      double down,
+      double contrast,
+      boolean aboutMean,
+      double brightness,
+      Hole hole,
+      int jpegQuality) {
+    this(
+        mirrored,
+        angle,
+        size,
+        across,
+        down,
+        contrast,
+        aboutMean,
+        brightness,
+        hole,
+        jpegQuality,
+        Flaws.NONE);
+  }
 
   /**
    * Not stored as JPEG, with contrast about middle gray.
@@ -80,6 +121,27 @@ public record Variation(
   }
 
   /**
+   * The same with flaws.
+   *
+   * @param other what a camera or a program did to it
+   * @return the variation
+   */
+  public Variation withFlaws(Flaws other) {
+    return new Variation(
+        mirrored,
+        angle,
+        size,
+        across,
+        down,
+        contrast,
+        aboutMean,
+        brightness,
+        hole,
+        jpegQuality,
+        other);
+  }
+
+  /**
    * The map from a pixel of the shown picture to the place in the stored one that it shows, as
    * TensorFlow's ImageProjectiveTransformV3 takes it: {@code x' = a0 x + a1 y + a2}, {@code y' = a3
    * x + a4 y + a5}. Pixels' centres lie at half coordinates, so that a face as it is gives the
@@ -93,12 +155,13 @@ public record Variation(
   public void map(int shown, int stored, float[] map, int offset) {
     double scale = (double) stored / shown;
     double sign = mirrored ? -1 : 1;
-    double cos = Math.cos(angle) * scale / size;
-    double sin = Math.sin(angle) * scale / size;
-    double a0 = sign * cos;
-    double a1 = sign * sin;
-    double a3 = -sin;
-    double a4 = cos;
+    // As much narrower downwards as it is wider across: the face keeps its area.
+    double wide = scale / (size * Math.sqrt(flaws.aspect()));
+    double high = scale / (size / Math.sqrt(flaws.aspect()));
+    double a0 = sign * Math.cos(angle) * wide;
+    double a1 = sign * Math.sin(angle) * wide;
+    double a3 = -Math.sin(angle) * high;
+    double a4 = Math.cos(angle) * high;
     // The shown picture's centre, moved back by the shift, lands on the stored one's centre.
     double centreX = shown * (0.5 + across) - 0.5;
     double centreY = shown * (0.5 + down) - 0.5;

@@ -14,6 +14,7 @@
 package org.emotion4j.training.network;
 
 import org.emotion4j.training.data.FaceSet;
+import org.emotion4j.training.data.Flaws;
 import org.emotion4j.training.data.JpegTable;
 import org.emotion4j.training.data.Variation;
 import org.tensorflow.Session;
@@ -35,11 +36,13 @@ final class FaceBatch implements AutoCloseable {
   private final byte[] pixels;
   private final float[] maps;
   private final float[] tones;
+  private final float[] glares;
   private final float[] holes;
   private final float[] jpegTables;
   private final TUint8 faceTensor;
   private final TFloat32 mapTensor;
   private final TFloat32 toneTensor;
+  private final TFloat32 glareTensor;
   private final TFloat32 holeTensor;
   private final TFloat32 jpegTensor;
 
@@ -54,11 +57,13 @@ final class FaceBatch implements AutoCloseable {
     this.pixels = new byte[size * AREA];
     this.maps = new float[size * 8];
     this.tones = new float[size * 3];
+    this.glares = new float[size * 4];
     this.holes = new float[size * 4];
     this.jpegTables = new float[size * JpegTable.SIZE];
     this.faceTensor = TUint8.tensorOf(Shape.of(size, FaceSet.SIZE, FaceSet.SIZE, 1));
     this.mapTensor = TFloat32.tensorOf(Shape.of(size, 8));
     this.toneTensor = TFloat32.tensorOf(Shape.of(size, 3));
+    this.glareTensor = TFloat32.tensorOf(Shape.of(size, 4));
     this.holeTensor = TFloat32.tensorOf(Shape.of(size, 4));
     this.jpegTensor = TFloat32.tensorOf(Shape.of(size, JpegTable.SIZE));
   }
@@ -71,11 +76,13 @@ final class FaceBatch implements AutoCloseable {
    * @param variation how it is shown
    */
   void show(int position, byte[] face, Variation variation) {
-    System.arraycopy(face, 0, pixels, position * AREA, AREA);
+    Flaws flaws = variation.flaws();
+    System.arraycopy(flaws.apply(face), 0, pixels, position * AREA, AREA);
     variation.map(input.size(), FaceSet.SIZE, maps, 8 * position);
     tones[3 * position] = (float) variation.contrast();
     tones[3 * position + 1] = (float) (2 * variation.brightness());
     tones[3 * position + 2] = variation.aboutMean() ? 1 : 0;
+    flaws.glare().write(glares, 4 * position);
     variation.hole().write(holes, 4 * position);
     JpegTable.write(variation.jpegQuality(), jpegTables, JpegTable.SIZE * position);
   }
@@ -85,11 +92,13 @@ final class FaceBatch implements AutoCloseable {
     faceTensor.copyFrom(DataBuffers.of(pixels));
     mapTensor.copyFrom(DataBuffers.of(maps));
     toneTensor.copyFrom(DataBuffers.of(tones));
+    glareTensor.copyFrom(DataBuffers.of(glares));
     holeTensor.copyFrom(DataBuffers.of(holes));
     runner
         .feed(input.faces(), faceTensor)
         .feed(input.maps(), mapTensor)
         .feed(input.tones(), toneTensor)
+        .feed(input.glares(), glareTensor)
         .feed(input.holes(), holeTensor);
     if (input.storesJpeg()) {
       jpegTensor.copyFrom(DataBuffers.of(jpegTables));
@@ -103,6 +112,7 @@ final class FaceBatch implements AutoCloseable {
     faceTensor.close();
     mapTensor.close();
     toneTensor.close();
+    glareTensor.close();
     holeTensor.close();
     jpegTensor.close();
   }

@@ -39,6 +39,7 @@ final class FaceInput {
   private final Placeholder<TUint8> faces;
   private final Placeholder<TFloat32> maps;
   private final Placeholder<TFloat32> tones;
+  private final Placeholder<TFloat32> glares;
   private final Placeholder<TFloat32> holes;
   private final Placeholder<TFloat32> jpegTables;
   private final Operand<TFloat32> pixels;
@@ -57,6 +58,7 @@ final class FaceInput {
     this.faces = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, stored, stored, 1)));
     this.maps = numbers(tf, 8);
     this.tones = numbers(tf, 3);
+    this.glares = numbers(tf, 4);
     this.holes = numbers(tf, 4);
     this.jpegTables = numbers(tf, JpegTable.SIZE);
     this.pixels = shownPixels(tf);
@@ -79,7 +81,8 @@ final class FaceInput {
     Operand<TFloat32> scaled =
         tf.math.sub(tf.math.mul(shown, tf.constant(GRAY / 127.5f)), tf.constant(1f));
     Operand<TFloat32> toned = tf.clipByValue(toned(tf, scaled), tf.constant(-1f), tf.constant(1f));
-    Operand<TFloat32> seen = tf.math.mul(toned, tf.dtypes.cast(uncovered(tf), TFloat32.class));
+    Operand<TFloat32> lit = lit(tf, toned);
+    Operand<TFloat32> seen = tf.math.mul(lit, tf.dtypes.cast(uncovered(tf), TFloat32.class));
     return storesJpeg ? JpegRounding.apply(tf, seen, jpegTables) : seen;
   }
 
@@ -92,16 +95,45 @@ final class FaceInput {
     return tf.math.add(contrasted, column(tf, tones, 1));
   }
 
-  /** Where no hole is: what lies in one becomes 0, middle gray. */
-  private Operand<TBool> uncovered(Ops tf) {
+  /**
+   * Of what lacks to white, 1, a part is added, which falls with the distance like a bell. A bell
+   * is the product of one across and one down, so this costs little where there is no spot.
+   */
+  private Operand<TFloat32> lit(Ops tf, Operand<TFloat32> toned) {
+    Operand<TFloat32> part =
+        tf.math.mul(
+            tf.math.mul(bell(tf, across(tf), 0), column(tf, glares, 3)), bell(tf, down(tf), 1));
+    return tf.math.add(toned, tf.math.mul(part, tf.math.sub(tf.constant(1f), toned)));
+  }
+
+  private Operand<TFloat32> bell(Ops tf, Operand<TFloat32> places, int centre) {
+    Operand<TFloat32> distance =
+        tf.math.div(tf.math.sub(places, column(tf, glares, centre)), column(tf, glares, 2));
+    return tf.math.exp(tf.math.mul(tf.math.square(distance), tf.constant(-0.5f)));
+  }
+
+  /** The pixels' centres, as parts of the width. */
+  private Operand<TFloat32> across(Ops tf) {
+    return tf.reshape(tf.constant(centres()), tf.constant(new int[] {1, 1, size, 1}));
+  }
+
+  /** The pixels' centres, as parts of the height. */
+  private Operand<TFloat32> down(Ops tf) {
+    return tf.reshape(tf.constant(centres()), tf.constant(new int[] {1, size, 1, 1}));
+  }
+
+  private float[] centres() {
     float[] centres = new float[size];
     for (int i = 0; i < size; i++) {
       centres[i] = (i + 0.5f) / size;
     }
-    Operand<TFloat32> across =
-        tf.reshape(tf.constant(centres), tf.constant(new int[] {1, 1, size, 1}));
-    Operand<TFloat32> down =
-        tf.reshape(tf.constant(centres), tf.constant(new int[] {1, size, 1, 1}));
+    return centres;
+  }
+
+  /** Where no hole is: what lies in one becomes 0, middle gray. */
+  private Operand<TBool> uncovered(Ops tf) {
+    Operand<TFloat32> across = across(tf);
+    Operand<TFloat32> down = down(tf);
     Operand<TBool> beside =
         tf.math.logicalOr(
             tf.math.less(across, column(tf, holes, 0)),
@@ -145,6 +177,10 @@ final class FaceInput {
 
   Placeholder<TFloat32> tones() {
     return tones;
+  }
+
+  Placeholder<TFloat32> glares() {
+    return glares;
   }
 
   Placeholder<TFloat32> holes() {

@@ -24,8 +24,11 @@ import java.util.stream.IntStream;
 import org.emotion4j.training.Faces;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FaceSet;
+import org.emotion4j.training.data.Flaws;
+import org.emotion4j.training.data.Glare;
 import org.emotion4j.training.data.Hole;
 import org.emotion4j.training.data.LabelledFace;
+import org.emotion4j.training.data.Resampling;
 import org.emotion4j.training.data.Variation;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,48 @@ class TrainingSessionTest {
         boolean covered = x >= 12 && x < 24 && y >= 24 && y < 30;
         double expected = covered ? 0 : 0.9999 * Byte.toUnsignedInt(pixels[i]) / 127.5 - 1;
         assertEquals(expected, shown[i], 1e-5, x + ", " + y);
+      }
+    }
+  }
+
+  /** A bell about a place, of what lacks to white, worked out pixel by pixel. */
+  @Test
+  void aGlareMakesASpotBrighter() {
+    FaceSet faces = Faces.set(1, 5);
+    Variation variation =
+        Variation.NONE.withFlaws(
+            new Flaws(Resampling.NONE, 1, new Glare(0.25, 0.625, 0.1, 0.8), 0));
+    try (TrainingGraph graph = new TrainingGraph(Body.RESIDUAL, 0);
+        TrainingSession session = new TrainingSession(graph, 1, 1, Precision.FLOAT32)) {
+      float[] plain = session.shown(faces, 0, Variation.NONE);
+      float[] lit = session.shown(faces, 0, variation);
+      for (int i = 0; i < lit.length; i++) {
+        double across = (i % 48 + 0.5) / 48 - 0.25;
+        int row = i / 48;
+        double down = (row + 0.5) / 48 - 0.625;
+        double bell = Math.exp(-(across * across + down * down) / (2 * 0.1 * 0.1));
+        assertEquals(plain[i] + (1 - plain[i]) * 0.8 * bell, lit[i], 1e-5, "pixel " + i);
+      }
+      assertTrue(lit[30 * 48 + 12] > 0.5, "its centre is nearly white");
+    }
+  }
+
+  /** What the network sees of its own size is what the flaws leave of the face. */
+  @Test
+  void aResampledFaceIsShownAsItBecame() {
+    FaceSet faces = Faces.set(1, 5);
+    Flaws flaws =
+        new Flaws(
+            new Resampling(20, Resampling.Filter.AREA, Resampling.Filter.CUBIC),
+            1,
+            Glare.NONE,
+            0.2);
+    byte[] expected = flaws.apply(faces.get(0).pixels());
+    try (TrainingGraph graph = new TrainingGraph(Body.RESIDUAL, 0);
+        TrainingSession session = new TrainingSession(graph, 1, 1, Precision.FLOAT32)) {
+      float[] shown = session.shown(faces, 0, Variation.NONE.withFlaws(flaws));
+      for (int i = 0; i < shown.length; i++) {
+        assertEquals(0.9999 * Byte.toUnsignedInt(expected[i]) / 127.5 - 1, shown[i], 1e-5);
       }
     }
   }
