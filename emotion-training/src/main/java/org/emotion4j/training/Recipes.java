@@ -30,8 +30,8 @@ public final class Recipes {
       Optional.of(
           new Teaching(
               List.of(
-                  new Teacher("teacher", Body.RESIDUAL_WIDE),
-                  new Teacher("residual", Body.RESIDUAL)),
+                  new Teacher("residual", Body.RESIDUAL),
+                  new Teacher("residual-late", Body.RESIDUAL_LATE)),
               0.5));
 
   /** Contrast, brightness, rotation, zoom, translation, mirroring and JPEG, as it had them. */
@@ -105,8 +105,14 @@ public final class Recipes {
               Optional.empty()),
           residual(
               "residual-taught",
-              "the first residual network, which learns from the teacher too",
+              "the first residual network, taught by both",
               Body.RESIDUAL,
+              60,
+              TAUGHT),
+          residual(
+              "residual-late-taught",
+              "the second residual network, taught by both",
+              Body.RESIDUAL_LATE,
               60,
               TAUGHT),
           compared(
