@@ -21,6 +21,9 @@ final class Track {
   /** A face is not expected to be further away than this by its velocity alone, in its sizes. */
   private static final double LONGEST_LEAP = 2;
 
+  /** A face at a border that moves outwards by so many of its sizes a second is about to leave. */
+  private static final double LEAVING = 0.5;
+
   /** What all tracks of a tracker use in turn. */
   static final class Workspace {
     final GraySampler sampler = new GraySampler();
@@ -213,11 +216,13 @@ final class Track {
     if (visiblePart(imageWidth, imageHeight) < leastVisible) {
       return true;
     }
+    double across = LEAVING * width;
+    double down = LEAVING * height;
     return !visible
-        && (centreX - width / 2 <= 0 && velocityX < 0
-            || centreY - height / 2 <= 0 && velocityY < 0
-            || centreX + width / 2 >= imageWidth && velocityX > 0
-            || centreY + height / 2 >= imageHeight && velocityY > 0);
+        && (centreX - width / 2 <= 0 && velocityX < -across
+            || centreY - height / 2 <= 0 && velocityY < -down
+            || centreX + width / 2 >= imageWidth && velocityX > across
+            || centreY + height / 2 >= imageHeight && velocityY > down);
   }
 
   /** The part of the face's box that lies inside the picture, from 0 to 1. */
