@@ -17,20 +17,17 @@ final class ScaleFilter {
   private static final double STEP = 1.03;
 
   /** Rows and columns of the face at one size. */
-  private static final int SIDE = 12;
+  private static final int SIDE = 16;
 
   private static final int FEATURES = SIDE * SIDE;
-
-  /** How much of the picture is cut out at scale 1, in parts of the face's box. */
-  private static final double CONTEXT = 1.2;
 
   private static final double BELL = 1;
   private static final float REGULARISATION = 0.01f;
 
   /** The part that is read once, from which all sizes are cut: the largest of them fits. */
-  private static final int RASTER = 20;
+  private static final int RASTER = 32;
 
-  private static final double RASTER_CONTEXT = CONTEXT * Math.pow(STEP, SCALES / 2.0);
+  private static final double LARGEST = Math.pow(STEP, SCALES / 2.0);
 
   /** Tables and memory that the filters of one tracker use in turn. */
   static final class Workspace {
@@ -57,9 +54,9 @@ final class ScaleFilter {
 
     /** The spectrum over the sizes of each feature. */
     private void spectrum(GraySampler sampler, Image image, double x, double y, double w, double h) {
-      sampler.sample(image, x, y, w * RASTER_CONTEXT, h * RASTER_CONTEXT, raster);
+      sampler.sample(image, x, y, w * LARGEST, h * LARGEST, raster);
       for (int i = 0; i < SCALES; i++) {
-        cut(factors[i] * CONTEXT / RASTER_CONTEXT * RASTER / SIDE, window[i], real[i]);
+        cut(factors[i] / LARGEST * RASTER / SIDE, window[i], real[i]);
         java.util.Arrays.fill(imaginary[i], 0);
       }
       fourier.forward(real, imaginary);

@@ -118,7 +118,12 @@ final class Track {
     boolean found = positionFilter.peakToSidelobe() >= options.leastPeak();
     double factor = 1;
     if (found) {
-      factor = scaleFilter.search(work.scale, work.sampler, image, x, y, width, height);
+      // Twice, since the filter underestimates how much a face has grown.
+      for (int i = 0; i < 2; i++) {
+        factor *=
+            scaleFilter.search(
+                work.scale, work.sampler, image, x, y, width * factor, height * factor);
+      }
       work.appearance.describe(
           work.sampler, image, x, y, width * factor, height * factor, work.description);
       likeness = Appearance.likeness(work.description, lastLook);

@@ -1,0 +1,34 @@
+package org.emotion4j.video.timeline;
+
+import org.emotion4j.FaceEmotion;
+
+/**
+ * What one face expressed in one frame.
+ *
+ * <p>Immutable and safe to share between threads.
+ *
+ * @param frame the frame's number in the video, from 0
+ * @param timestampMicros the frame's time in microseconds, at least 0
+ * @param identity whose face it is, from 1; see {@link
+ *     org.emotion4j.video.track.TrackedFace#identity}
+ * @param emotion the face and what it expresses
+ */
+public record TimelineEntry(long frame, long timestampMicros, long identity, FaceEmotion emotion) {
+
+  public TimelineEntry {
+    if (frame < 0 || timestampMicros < 0 || identity < 1) {
+      throw new IllegalArgumentException(
+          "An entry needs a frame and a time from 0 on and an identity from 1 on, not frame "
+              + (frame + ", time " + timestampMicros + ", identity " + identity));
+    }
+  }
+
+  /**
+   * The frame's time.
+   *
+   * @return seconds
+   */
+  public double seconds() {
+    return timestampMicros / 1e6;
+  }
+}
