@@ -1,3 +1,16 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
 package org.emotion4j.video.timeline;
 
 import java.util.ArrayList;
@@ -9,10 +22,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What all faces of a video expressed over its time. It keeps of each entry the times, the identity,
- * the nine probabilities, valence and arousal, the confidence and the box; landmarks and the angle by
- * which a face was turned are not kept. An entry takes about 120 bytes, so an hour of one face at 25
- * frames a second takes 11 MB.
+ * What all faces of a video expressed over its time. It keeps of each entry the times, the
+ * identity, the nine probabilities, valence and arousal, the confidence and the box; landmarks and
+ * the angle by which a face was turned are not kept. An entry takes about 120 bytes, so an hour of
+ * one face at 25 frames a second takes 11 MB.
  *
  * <p>Immutable and safe to share between threads. A {@link Recorder} makes it.
  */

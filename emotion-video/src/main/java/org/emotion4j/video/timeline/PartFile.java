@@ -1,3 +1,16 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
 package org.emotion4j.video.timeline;
 
 import java.io.IOException;
@@ -6,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that is written beside its final name and moved into place, so it appears whole or not. */
+/**
+ * A file that is written beside its final name and moved into place, so it appears whole or not.
+ */
 final class PartFile {
 
   private final Path target;
@@ -21,8 +36,9 @@ final class PartFile {
     }
     // A link stays a link: what it points to is replaced.
     this.target = Files.exists(absolute) ? absolute.toRealPath() : absolute;
-    Path home = this.target.resolveSibling(
-        "." + this.target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
+    Path home =
+        this.target.resolveSibling(
+            "." + this.target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
     Files.createDirectories(folder);
     this.part = home;
   }

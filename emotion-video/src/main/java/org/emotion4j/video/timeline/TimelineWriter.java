@@ -1,3 +1,16 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
 package org.emotion4j.video.timeline;
 
 import java.io.BufferedWriter;
@@ -11,9 +24,10 @@ import org.emotion4j.EmotionException;
 /**
  * Writes entries to a file while a video runs, in the memory of one line. Text is UTF-8.
  *
- * <p>Lines go into a hidden file beside the final one. {@link #close} moves it into place, so that the
- * file appears with whole lines only, also when a video is stopped before its end. {@link #discard}
- * drops it. If the process is killed or the disk is full, nothing appears under the final name.
+ * <p>Lines go into a hidden file beside the final one. {@link #close} moves it into place, so that
+ * the file appears with whole lines only, also when a video is stopped before its end. {@link
+ * #discard} drops it. If the process is killed or the disk is full, nothing appears under the final
+ * name.
  *
  * <p>Used by one thread at a time.
  */
@@ -44,8 +58,8 @@ public final class TimelineWriter implements AutoCloseable {
 
   /**
    * A table of comma-separated values (RFC 4180) with one row for each face of each frame: {@code
-   * frame}, {@code seconds} with six decimals, {@code face} (the identity), the box, the confidence,
-   * the likeliest emotion and the nine probabilities, named as in the tables of photos.
+   * frame}, {@code seconds} with six decimals, {@code face} (the identity), the box, the
+   * confidence, the likeliest emotion and the nine probabilities, named as in the tables of photos.
    *
    * @param path where to; one that is there is replaced
    * @param valenceArousal whether the table ends with columns for valence and arousal, which are
@@ -58,9 +72,9 @@ public final class TimelineWriter implements AutoCloseable {
   }
 
   /**
-   * One JSON object a line for each face of each frame, with the names of the tables; {@code box} and
-   * {@code scores} are objects. {@code valence} and {@code arousal} are there for faces that have
-   * them.
+   * One JSON object a line for each face of each frame, with the names of the tables; {@code box}
+   * and {@code scores} are objects. {@code valence} and {@code arousal} are there for faces that
+   * have them.
    *
    * @param path where to; one that is there is replaced
    * @return the writer
@@ -74,8 +88,8 @@ public final class TimelineWriter implements AutoCloseable {
    * Writes an entry.
    *
    * @param entry what a face expressed
-   * @throws EmotionException if that fails, say because the disk is full; {@link #close} then leaves
-   *     no file
+   * @throws EmotionException if that fails, say because the disk is full; {@link #close} then
+   *     leaves no file
    * @throws IllegalStateException if the writer is closed
    */
   public void write(TimelineEntry entry) {

@@ -1,4 +1,7 @@
-/** What faces expressed over the time of a video: tables, charts, and the frames of greatest emotion. */
+/**
+ * What faces expressed over the time of a video: tables, charts, and the frames of greatest
+ * emotion.
+ */
 @NullMarked
 package org.emotion4j.video.timeline;
 

@@ -1,3 +1,16 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
 package org.emotion4j.video.track;
 
 import java.util.List;
@@ -16,11 +29,12 @@ import org.emotion4j.Image;
  * <p>Detections are assigned to identities by their overlap with the expected boxes and by what the
  * faces look like, so that the sum over all is best. A face that is out of sight for at most {@link
  * TrackerOptions#memory()} gets its identity back if place and looks agree. Where it is not clear
- * which of two identities a face has, it gets a new one: histories are not mixed. A face that leaves
- * the picture ends its identity. So does a pause in the timestamps that is longer than the memory.
+ * which of two identities a face has, it gets a new one: histories are not mixed. A face that
+ * leaves the picture ends its identity. So does a pause in the timestamps that is longer than the
+ * memory.
  *
- * <p>Used by one thread at a time. Needs no closing: it has no native memory. Memory is bounded by the
- * number of identities alive at the same time (some 70 KB each) and reused for later ones.
+ * <p>Used by one thread at a time. Needs no closing: it has no native memory. Memory is bounded by
+ * the number of identities alive at the same time (some 70 KB each) and reused for later ones.
  */
 public interface FaceTracker {
 

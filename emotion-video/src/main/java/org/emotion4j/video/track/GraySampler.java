@@ -1,3 +1,16 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
 package org.emotion4j.video.track;
 
 import java.nio.ByteBuffer;
@@ -5,8 +18,9 @@ import org.emotion4j.Image;
 
 /**
  * Takes gray patches of a fixed size out of pictures of any size: a grid of points is laid over a
- * part of the picture. Where the points are far apart each is a mean of several pixels, at most nine,
- * so that a large face costs little more than a small one. Beyond the picture its border goes on.
+ * part of the picture. Where the points are far apart each is a mean of several pixels, at most
+ * nine, so that a large face costs little more than a small one. Beyond the picture its border goes
+ * on.
  *
  * <p>Gray is (R + 2 G + B) / 4, which is the same for BGR and RGB. Used by one thread.
  */
@@ -31,12 +45,7 @@ final class GraySampler {
    * @param patch rows of equal length, filled with brightness from 0 to 255
    */
   void sample(
-      Image image,
-      double centreX,
-      double centreY,
-      double width,
-      double height,
-      float[][] patch) {
+      Image image, double centreX, double centreY, double width, double height, float[][] patch) {
     double stepX = width / patch[0].length;
     double stepY = height / patch.length;
     double left = centreX - width / 2;

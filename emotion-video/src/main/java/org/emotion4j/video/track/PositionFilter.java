@@ -1,12 +1,25 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
 package org.emotion4j.video.track;
 
 /**
- * A correlation filter that tells where in a patch a face is, after Bolme, Beveridge, Draper and Lui,
- * "Visual object tracking using adaptive correlation filters" (CVPR 2010). It is kept as a numerator
- * and a denominator in the frequency domain, as Danelljan and others do (BMVC 2014).
+ * A correlation filter that tells where in a patch a face is, after Bolme, Beveridge, Draper and
+ * Lui, "Visual object tracking using adaptive correlation filters" (CVPR 2010). It is kept as a
+ * numerator and a denominator in the frequency domain, as Danelljan and others do (BMVC 2014).
  *
- * <p>All patches are {@value #SIZE} x {@value #SIZE}. Used by one thread. The working memory is shared
- * by all filters of a tracker; a filter itself owns the memory of its numbers only.
+ * <p>All patches are {@value #SIZE} x {@value #SIZE}. Used by one thread. The working memory is
+ * shared by all filters of a tracker; a filter itself owns the memory of its numbers only.
  */
 final class PositionFilter {
 
@@ -116,7 +129,13 @@ final class PositionFilter {
     float old = 1 - rate;
     for (int y = 0; y < SIZE; y++) {
       learnRow(
-          work.real[y], work.imaginary[y], work.wantedReal[y], work.wantedImaginary[y], y, rate, old);
+          work.real[y],
+          work.imaginary[y],
+          work.wantedReal[y],
+          work.wantedImaginary[y],
+          y,
+          rate,
+          old);
     }
   }
 

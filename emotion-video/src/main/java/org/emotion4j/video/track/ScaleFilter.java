@@ -1,11 +1,24 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
 package org.emotion4j.video.track;
 
 import org.emotion4j.Image;
 
 /**
  * A correlation filter over sizes, after Danelljan, Häger, Khan and Felsberg, "Accurate scale
- * estimation for robust visual tracking" (BMVC 2014): the face is cut out at {@value #SCALES} sizes,
- * and the filter answers strongest at the size that it has. Features are gray values.
+ * estimation for robust visual tracking" (BMVC 2014): the face is cut out at {@value #SCALES}
+ * sizes, and the filter answers strongest at the size that it has. Features are gray values.
  *
  * <p>Used by one thread. The working memory is shared by all filters of a tracker.
  */
@@ -53,7 +66,8 @@ final class ScaleFilter {
     }
 
     /** The spectrum over the sizes of each feature. */
-    private void spectrum(GraySampler sampler, Image image, double x, double y, double w, double h) {
+    private void spectrum(
+        GraySampler sampler, Image image, double x, double y, double w, double h) {
       sampler.sample(image, x, y, w * LARGEST, h * LARGEST, raster);
       for (int i = 0; i < SCALES; i++) {
         cut(factors[i] / LARGEST * RASTER / SIDE, window[i], real[i]);

@@ -1,3 +1,16 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
 package org.emotion4j.video.track;
 
 import java.time.Duration;
@@ -10,16 +23,16 @@ import org.emotion4j.FaceEmotion;
 import org.emotion4j.ValenceArousal;
 
 /**
- * Smooths what each identity expresses over time, exponentially: a result of {@code t} seconds after
- * the last one counts for 1 - exp(-t / timeConstant), what was before for the rest. So after one time
- * constant 63 in a hundred of a change have come through, whatever the frame rate. Probabilities stay
- * a distribution; valence and arousal are smoothed alike.
+ * Smooths what each identity expresses over time, exponentially: a result of {@code t} seconds
+ * after the last one counts for 1 - exp(-t / timeConstant), what was before for the rest. So after
+ * one time constant 63 in a hundred of a change have come through, whatever the frame rate.
+ * Probabilities stay a distribution; valence and arousal are smoothed alike.
  *
- * <p>The first result of an identity is taken as it is, and so is the first after a gap of more than
- * the longest gap: what a face expressed before it was gone says nothing about it now.
+ * <p>The first result of an identity is taken as it is, and so is the first after a gap of more
+ * than the longest gap: what a face expressed before it was gone says nothing about it now.
  *
- * <p>Used by one thread at a time. Memory is some 200 bytes for each identity seen within the longest
- * gap.
+ * <p>Used by one thread at a time. Takes some 200 bytes for each identity; those not seen for ten
+ * seconds and the longest gap are forgotten.
  */
 public final class ScoreSmoother {
 

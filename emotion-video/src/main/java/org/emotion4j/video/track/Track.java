@@ -1,3 +1,16 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
 package org.emotion4j.video.track;
 
 import java.util.EnumMap;
@@ -224,16 +237,15 @@ final class Track {
     double across = LEAVING * width;
     double down = LEAVING * height;
     return !visible
-        && (centreX - width / 2 <= 0 && velocityX < -across
-            || centreY - height / 2 <= 0 && velocityY < -down
-            || centreX + width / 2 >= imageWidth && velocityX > across
-            || centreY + height / 2 >= imageHeight && velocityY > down);
+        && ((centreX - width / 2 <= 0 && velocityX < -across)
+            || (centreY - height / 2 <= 0 && velocityY < -down)
+            || (centreX + width / 2 >= imageWidth && velocityX > across)
+            || (centreY + height / 2 >= imageHeight && velocityY > down));
   }
 
   /** The part of the face's box that lies inside the picture, from 0 to 1. */
   private double visiblePart(int imageWidth, int imageHeight) {
-    double across =
-        Math.min(imageWidth, centreX + width / 2) - Math.max(0, centreX - width / 2);
+    double across = Math.min(imageWidth, centreX + width / 2) - Math.max(0, centreX - width / 2);
     double down = Math.min(imageHeight, centreY + height / 2) - Math.max(0, centreY - height / 2);
     return Math.max(0, across) * Math.max(0, down) / (width * height);
   }

@@ -1,3 +1,16 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
 package org.emotion4j.video.track;
 
 import java.time.Duration;
@@ -12,9 +25,9 @@ import java.time.Duration;
  *     than 0
  * @param leastOverlap how much a detection must overlap the place where an identity is expected
  *     (intersection over union) to be taken for it; above 0, below 1
- * @param leastPeak the peak-to-sidelobe ratio of the correlation filter below which a face counts as
- *     out of sight; at least 0. Bolme and others found 20 to 60 for a face that is followed well, and
- *     about 7 for one that is gone
+ * @param leastPeak the peak-to-sidelobe ratio of the correlation filter below which a face counts
+ *     as out of sight; at least 0. Bolme and others found 20 to 60 for a face that is followed
+ *     well, and about 7 for one that is gone
  * @param leastLikeness how alike a face must look to what the detector last saw of that identity to
  *     be followed on; from -1 to 1. Unlike faces of different people have 0.35 in the median, one
  *     face in different light and size about 0.9
@@ -23,10 +36,10 @@ import java.time.Duration;
  *     alike than 0.7
  * @param likenessMargin by how much more alike one identity must be than another one nearby, or a
  *     detection is taken for a new face; from 0 to 2
- * @param leastVisible the part of a face's box inside the picture below which it has left; from 0 to
- *     1
- * @param learningRate how much of the correlation filter each followed frame replaces; from 0, which
- *     only learns from detections, to 1
+ * @param leastVisible the part of a face's box inside the picture below which it has left; from 0
+ *     to 1
+ * @param learningRate how much of the correlation filter each followed frame replaces; from 0,
+ *     which only learns from detections, to 1
  */
 public record TrackerOptions(
     Duration memory,

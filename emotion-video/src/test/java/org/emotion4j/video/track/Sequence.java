@@ -1,3 +1,16 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
 package org.emotion4j.video.track;
 
 import java.awt.Color;
@@ -48,8 +61,7 @@ final class Sequence {
   Sequence(Path backgroundPhoto) {
     background = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = graphics(background);
-    graphics.drawImage(
-        Image.read(backgroundPhoto).toBufferedImage(), 0, 0, WIDTH, HEIGHT, null);
+    graphics.drawImage(Image.read(backgroundPhoto).toBufferedImage(), 0, 0, WIDTH, HEIGHT, null);
     graphics.dispose();
   }
 
@@ -96,8 +108,7 @@ final class Sequence {
             plate -> {
               graphics.setColor(new Color(90, 110, 80));
               int side = (int) plate.height();
-              graphics.fillRect(
-                  (int) plate.x() - side / 2, (int) plate.y() - side / 2, side, side);
+              graphics.fillRect((int) plate.x() - side / 2, (int) plate.y() - side / 2, side, side);
               graphics.setColor(new Color(60, 70, 50));
               graphics.drawLine(
                   (int) plate.x(), (int) plate.y() - side / 2, (int) plate.x(), (int) plate.y());
@@ -177,8 +188,8 @@ final class Sequence {
   }
 
   /**
-   * What a detector would find: the faces of which 0.7 or more can be seen, each side of the box off
-   * by up to 3 in a hundred of the face's size.
+   * What a detector would find: the faces of which 0.7 or more can be seen, each side of the box
+   * off by up to 3 in a hundred of the face's size.
    */
   List<Face> detections(int frame) {
     Random off = new Random(31L * frame);
