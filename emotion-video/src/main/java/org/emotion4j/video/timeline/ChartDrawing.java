@@ -188,6 +188,7 @@ final class ChartDrawing {
     values.setRange(kind == ChartKind.VALENCE_AROUSAL ? -limit : 0, limit);
     values.setTickLabelFont(font(Font.PLAIN, 12));
     values.setLabelFont(font(Font.BOLD, 13));
+    values.setLabelAngle(Math.PI / 2); // level: JFreeChart writes what is turned as outlines
     XYDataset data = kind == ChartKind.STACKED ? stacked(means, length) : lines(means, length);
     XYPlot plot = new XYPlot(data, null, values, renderer());
     plot.setBackgroundPaint(Color.WHITE);

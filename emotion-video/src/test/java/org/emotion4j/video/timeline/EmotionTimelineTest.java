@@ -33,7 +33,8 @@ class EmotionTimelineTest {
     for (int i = 0; i < 2500; i++) { // more than two chunks
       Optional<ValenceArousal> point =
           i % 3 == 0 ? Optional.of(new ValenceArousal(i / 1000.0, -1)) : Optional.empty();
-      entries.add(entry(i / 2, Math.floorDiv(i, 2) * 0.04, 1 + i % 2, Emotion.HAPPY, i / 5000.0, point));
+      entries.add(
+          entry(i / 2, Math.floorDiv(i, 2) * 0.04, 1 + i % 2, Emotion.HAPPY, i / 5000.0, point));
     }
     EmotionTimeline timeline = EmotionTimeline.of(entries);
     assertEquals(entries, timeline.entries().toList());

@@ -26,7 +26,7 @@ final class Entries {
 
   private Entries() {}
 
-  /** An emotion of a strength; the rest is neutral. */
+  /** An emotion of a strength; the rest is neutral, or uncertain where that is the emotion. */
   static TimelineEntry entry(long frame, double seconds, long identity, Emotion emotion, double p) {
     return entry(frame, seconds, identity, emotion, p, Optional.empty());
   }
@@ -39,7 +39,8 @@ final class Entries {
       double strength,
       Optional<ValenceArousal> point) {
     float[] scores = new float[9];
-    scores[Emotion.NEUTRAL.ordinal()] = (float) (1 - strength);
+    Emotion rest = emotion == Emotion.NEUTRAL ? Emotion.UNCERTAIN : Emotion.NEUTRAL;
+    scores[rest.ordinal()] = (float) (1 - strength);
     scores[emotion.ordinal()] = (float) strength;
     Face face = new Face(new BoundingBox(10.25, 20, 30, 40.5), 0.875);
     return new TimelineEntry(

@@ -45,7 +45,9 @@ class TimelineChartsTest {
 
   private static final ChartOptions OPTIONS = ChartOptions.titled("A <video> & more");
 
-  @TempDir Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  Path folder;
 
   /** Entries of the identities 1 to n, each of them every step seconds. */
   static EmotionTimeline timeline(double seconds, double step, int identities) {

@@ -41,7 +41,9 @@ class TimelineWriterTest {
   private static final TimelineEntry ENTRY =
       entry(301, 12.040001, 7, Emotion.SURPRISE, 0.75, Optional.of(new ValenceArousal(1.5, -0.25)));
 
-  @TempDir Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  Path folder;
 
   private List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
@@ -131,7 +133,7 @@ class TimelineWriterTest {
   void saysWhatCannotBeWritten() throws IOException {
     EmotionException error =
         assertThrows(EmotionException.class, () -> TimelineWriter.csv(folder, false));
-    assertTrue(error.getMessage().contains(folder.toString()), error.getMessage());
+    assertTrue(String.valueOf(error.getMessage()).contains(folder.toString()), error::toString);
     Path file = Files.writeString(folder.resolve("file"), "");
     assertThrows(EmotionException.class, () -> TimelineWriter.jsonLines(file.resolve("below")));
   }

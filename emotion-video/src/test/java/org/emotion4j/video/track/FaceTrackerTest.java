@@ -224,7 +224,9 @@ class FaceTrackerTest {
   private static Image pattern() {
     ByteBuffer pixels = ByteBuffer.allocateDirect(200 * 150);
     for (int i = 0; i < pixels.capacity(); i++) {
-      pixels.put(i, (byte) (128 + 60 * Math.sin(i % 200 / 5.0) + 60 * Math.cos(i / 200 / 7.0)));
+      pixels.put(
+          i,
+          (byte) (128 + 60 * Math.sin(i % 200 / 5.0) + 60 * Math.cos(Math.floorDiv(i, 200) / 7.0)));
     }
     return Image.wrap(pixels, 200, 150, 200, PixelFormat.GRAY8);
   }

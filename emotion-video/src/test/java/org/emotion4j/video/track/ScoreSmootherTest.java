@@ -52,7 +52,7 @@ class ScoreSmootherTest {
     ScoreSmoother fine = new ScoreSmoother(Duration.ofMillis(500));
     fine.smooth(1, 0, happy(0));
     for (int i = 1; i < 50; i++) {
-      fine.smooth(1, i * 10_000, happy(1));
+      fine.smooth(1, i * 10_000L, happy(1));
     }
     assertEquals(0.632121, fine.smooth(1, 500_000, happy(1)).scores().of(Emotion.HAPPY), 1e-6);
   }
