@@ -36,6 +36,7 @@ import org.jfree.chart.renderer.xy.StackedXYAreaRenderer2;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.CategoryTableXYDataset;
 import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
@@ -146,6 +147,7 @@ final class ChartDrawing {
     panels.setFixedLegendItems(legend());
     JFreeChart chart = new JFreeChart(options.title(), font(Font.BOLD, 18), panels, true);
     chart.setBackgroundPaint(Color.WHITE);
+    chart.setPadding(new RectangleInsets(8, 8, 8, 28)); // half a time label sticks out
     chart.setAntiAlias(true);
     chart.getLegend().setItemFont(font(Font.PLAIN, 13));
     int left = options.identity().isPresent() ? 0 : timeline.identities().size() - shown.size();

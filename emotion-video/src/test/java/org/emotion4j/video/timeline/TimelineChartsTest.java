@@ -97,7 +97,7 @@ class TimelineChartsTest {
 
   @Test
   void hasALineForEachEmotionOverMinutesAndSeconds() throws Exception {
-    Document document = svg(timeline(60, 0.1, 1), ChartKind.EMOTIONS, OPTIONS);
+    Document document = svg(timeline(60, 0.2, 1), ChartKind.EMOTIONS, OPTIONS);
     Map<String, Integer> lines = lines(document);
     assertEquals(9, lines.size(), lines::toString);
     assertTrue(lines.values().stream().allMatch(count -> count == 1), lines::toString);
