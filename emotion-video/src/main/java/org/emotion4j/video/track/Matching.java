@@ -31,6 +31,9 @@ final class Matching {
 
   private static final double REACH_PER_SECOND = 1.5;
 
+  /** A face that overlaps the expected box by this is where it was when it went out of sight. */
+  private static final double SAME_PLACE = 0.5;
+
   /** What a pair must be better than: two poor pairs shall not beat one good one. */
   private static final double BASE = 0.6;
 
@@ -77,6 +80,9 @@ final class Matching {
     near[i][j] = overlap >= options.leastOverlap() || distance <= reach;
     boolean followed = track.visible() && overlap >= options.leastOverlap();
     double least = followed ? options.leastLikeness() : options.recoveredLikeness();
+    if (!followed && overlap >= SAME_PLACE) {
+      least = (least + options.leastLikeness()) / 2; // the place speaks for it
+    }
     if (near[i][j] && likeness[i][j] >= least) {
       double place = followed ? overlap : 0.3 * Math.max(overlap, 1 - distance / reach);
       scores[i][j] = Math.max(1e-3, place + likeness[i][j] - BASE);

@@ -33,7 +33,8 @@ import java.time.Duration;
  *     face in different light and size about 0.9
  * @param recoveredLikeness how alike a face must look to get back the identity of one that was out
  *     of sight; from {@code leastLikeness} to 1. One pair of different people in a hundred is more
- *     alike than 0.7
+ *     alike than 0.7. Half of the way to {@code leastLikeness} is enough for a face that overlaps
+ *     the expected box by 0.5 or more
  * @param likenessMargin by how much more alike one identity must be than another one nearby, or a
  *     detection is taken for a new face; from 0 to 2
  * @param leastVisible the part of a face's box inside the picture below which it has left; from 0
