@@ -7,6 +7,7 @@ module org.emotion4j.video {
   requires static org.jspecify;
 
   exports org.emotion4j.video;
+  exports org.emotion4j.video.output;
   exports org.emotion4j.video.source;
 
   provides org.emotion4j.spi.FrameAnnotatorProvider with

@@ -14,7 +14,6 @@
 package org.emotion4j.video.source;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_DEFAULT;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * thread at a time.
  */
 final class PictureConverter implements AutoCloseable {
-
-  private static final ColourSpace RGB = new ColourSpace(SWS_CS_DEFAULT, true);
 
   private final int width;
   private final int height;
@@ -95,7 +92,7 @@ final class PictureConverter implements AutoCloseable {
     targetStride.put(0, stride);
     sws_scale(
         current,
-        new PointerPointer<>(picture.data()),
+        picture.data(),
         picture.linesize(),
         0,
         picture.height(),
@@ -128,7 +125,7 @@ final class PictureConverter implements AutoCloseable {
             place.width(),
             place.height(),
             AV_PIX_FMT_BGR24,
-            RGB);
+            ColourSpace.RGB);
     scaler = current;
     shape = wanted;
     return current;

@@ -14,6 +14,9 @@
 package org.emotion4j.video.internal.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ411P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
@@ -26,6 +29,7 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
@@ -40,6 +44,15 @@ import org.emotion4j.EmotionException;
  * @param full whether all values of a byte are used; else black is 16 and white 235
  */
 public record ColourSpace(int matrix, boolean full) {
+
+  /** Of red, green and blue themselves, for which the matrix means nothing. */
+  public static final ColourSpace RGB = new ColourSpace(SWS_CS_DEFAULT, true);
+
+  /** Of standard definition: ITU-R BT.601. */
+  public static final ColourSpace BT601 = new ColourSpace(AVCOL_SPC_SMPTE170M, false);
+
+  /** Of high definition: ITU-R BT.709. */
+  public static final ColourSpace BT709 = new ColourSpace(AVCOL_SPC_BT709, false);
 
   /** 1.0 in the fixed point of swscale's contrast and saturation. */
   private static final int ONE = 1 << 16;
@@ -123,6 +136,19 @@ public record ColourSpace(int matrix, boolean full) {
    */
   public static void free(SwsContext scaler) {
     sws_freeContext(scaler);
+  }
+
+  /**
+   * Has an encoder write it down, so that players need not guess.
+   *
+   * @param encoder one that is not open yet
+   */
+  public void describe(AVCodecContext encoder) {
+    if (!equals(RGB)) {
+      encoder.colorspace(matrix).color_range(full ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG);
+      // Primaries and transfer have the matrix's number in both standards.
+      encoder.color_primaries(matrix).color_trc(matrix);
+    }
   }
 
   private IntPointer coefficients() {

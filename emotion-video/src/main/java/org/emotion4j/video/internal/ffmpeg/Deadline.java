@@ -56,7 +56,7 @@ public final class Deadline implements AutoCloseable {
    * @param context what waits
    */
   public void watch(AVFormatContext context) {
-    context.interrupt_callback().callback(CALLBACK).opaque(new Number(id));
+    context.interrupt_callback().callback(CALLBACK).opaque(new Key(id));
   }
 
   /**
@@ -121,8 +121,8 @@ public final class Deadline implements AutoCloseable {
   }
 
   /** A number that travels as an address, and is never followed. */
-  private static final class Number extends Pointer {
-    Number(long value) {
+  private static final class Key extends Pointer {
+    Key(long value) {
       address = value;
     }
   }
