@@ -27,6 +27,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_open;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -41,6 +42,8 @@ final class Muxer implements AutoCloseable {
 
   /** POSIX's number, which Windows has too. */
   private static final int NO_SPACE = -28;
+
+  private static final int FF_COMPLIANCE_UNOFFICIAL = -1;
 
   private final ContainerFormat format;
   private final PartFile file;
@@ -68,7 +71,14 @@ final class Muxer implements AutoCloseable {
 
   /** Whether packets of a codec may be put into this kind of file. */
   boolean takes(int codec) {
-    return avformat_query_codec(context.oformat(), codec, 0) == 1;
+    // Matroska takes what has a number in Microsoft's list, too; FFmpeg does not count that as usual.
+    int compliance = format == ContainerFormat.MATROSKA ? FF_COMPLIANCE_UNOFFICIAL : 0;
+    return avformat_query_codec(context.oformat(), codec, compliance) == 1;
+  }
+
+  /** What is written. */
+  Path file() {
+    return file.file();
   }
 
   /** Whether packets may start before 0, without all others being moved. */

@@ -163,11 +163,7 @@ public final class OverlayWriter implements AutoCloseable {
 
   private IntBuffer rowOf(AVFrame picture, int y) {
     BytePointer start = picture.data(0).getPointer((long) y * picture.linesize(0));
-    return start
-        .capacity(4L * width)
-        .asByteBuffer()
-        .order(ByteOrder.BIG_ENDIAN)
-        .asIntBuffer();
+    return start.capacity(4L * width).asByteBuffer().order(ByteOrder.BIG_ENDIAN).asIntBuffer();
   }
 
   /**

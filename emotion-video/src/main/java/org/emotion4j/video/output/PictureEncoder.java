@@ -111,9 +111,15 @@ final class PictureEncoder implements AutoCloseable {
     }
   }
 
-  private static void check(int result) {
+  private void check(int result) {
     if (result < 0) {
-      throw new VideoOutputException("A picture cannot be encoded: " + FFmpeg.error(result));
+      throw new VideoOutputException(
+          "A picture of "
+              + muxer.file()
+              + " cannot be encoded by "
+              + FFmpeg.text(context.codec().name())
+              + ": "
+              + FFmpeg.error(result));
     }
   }
 

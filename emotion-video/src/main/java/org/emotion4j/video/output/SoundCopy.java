@@ -81,9 +81,7 @@ final class SoundCopy implements AutoCloseable {
 
   @SuppressWarnings("NullAway") // FFmpeg finds out the format, and no decoder is wanted
   private void open() {
-    check(
-        avformat_open_input(
-            input, "file:" + source.toAbsolutePath(), null, (AVDictionary) null));
+    check(avformat_open_input(input, "file:" + source.toAbsolutePath(), null, (AVDictionary) null));
     check(avformat_find_stream_info(input, (PointerPointer<?>) null));
     int index = av_find_best_stream(input, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
     if (index < 0) {

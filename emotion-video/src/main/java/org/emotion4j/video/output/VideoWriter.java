@@ -42,8 +42,7 @@ public final class VideoWriter implements AutoCloseable {
   private @Nullable Image image;
   private final PictureEncoder.Filler fillImage = this::fillImage;
 
-  private VideoWriter(
-      int width, int height, String encoderName, VideoFile file, YuvFiller filler) {
+  private VideoWriter(int width, int height, String encoderName, VideoFile file, YuvFiller filler) {
     this.width = width;
     this.height = height;
     this.encoderName = encoderName;
@@ -167,7 +166,9 @@ public final class VideoWriter implements AutoCloseable {
   /** Settings of a new video. Used by one thread. */
   public static final class Builder {
 
-    /** From this height on players take the colours of BT.709 for granted, below those of BT.601. */
+    /**
+     * From this height on players take the colours of BT.709 for granted, below those of BT.601.
+     */
     private static final int HIGH_DEFINITION = 720;
 
     private final Path path;
@@ -271,8 +272,7 @@ public final class VideoWriter implements AutoCloseable {
     }
 
     VideoWriter open(PartFile part) {
-      ColourSpace colours =
-          height >= HIGH_DEFINITION ? ColourSpace.BT709 : ColourSpace.BT601;
+      ColourSpace colours = height >= HIGH_DEFINITION ? ColourSpace.BT709 : ColourSpace.BT601;
       VideoFileOpener opener = new VideoFileOpener(part, format, frameRate);
       Encoders.Setting setting =
           new Encoders.Setting(
@@ -284,8 +284,7 @@ public final class VideoWriter implements AutoCloseable {
               frameRate,
               threads,
               opener.wantsGlobalHeader());
-      VideoFile file =
-          opener.open(() -> Encoders.h264(encoder, setting, quantiser), soundSource);
+      VideoFile file = opener.open(() -> Encoders.h264(encoder, setting, quantiser), soundSource);
       YuvFiller filler = new YuvFiller(width, height, colours);
       return new VideoWriter(width, height, opener.encoderName(), file, filler);
     }

@@ -50,7 +50,13 @@ final class FramePool {
                     + " it is done with, or ask for more with buffers(...)")
                 .formatted(capacity, wait.toMillis()));
       }
-      await(left);
+      try {
+        wait(left / 1_000_000, (int) (left % 1_000_000));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(
+            "The thread was interrupted while it waited for a frame to be closed", e);
+      }
     }
     if (closed) {
       return Optional.empty();
@@ -62,16 +68,6 @@ final class FramePool {
     }
     buffer.lend();
     return Optional.of(buffer);
-  }
-
-  private void await(long nanos) {
-    try {
-      wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(
-          "The thread was interrupted while it waited for a frame to be closed", e);
-    }
   }
 
   synchronized void giveBack(PixelBuffer buffer) {

@@ -91,13 +91,7 @@ final class PictureConverter implements AutoCloseable {
     target.put(0, pixels.getPointer(start));
     targetStride.put(0, stride);
     sws_scale(
-        current,
-        picture.data(),
-        picture.linesize(),
-        0,
-        picture.height(),
-        target,
-        targetStride);
+        current, picture.data(), picture.linesize(), 0, picture.height(), target, targetStride);
   }
 
   private PixelBuffer stored(boolean transposed) {

@@ -159,9 +159,12 @@ final class StreamOpener {
     if (isEndlessMotionJpeg()) {
       opening.use_wallclock_as_timestamps(1); // it has no times of its own
     }
-    int result = avformat_find_stream_info(opening, (PointerPointer<?>) null);
-    if (result < 0) {
-      throw refused(result);
+    // A picture's file tells its codec at once, and this would decode it once more.
+    if (address.kind() != Address.Kind.STILL) {
+      int result = avformat_find_stream_info(opening, (PointerPointer<?>) null);
+      if (result < 0) {
+        throw refused(result);
+      }
     }
     stream = findVideo(opening);
   }
@@ -208,7 +211,7 @@ final class StreamOpener {
     decoder = opening;
     check(avcodec_parameters_to_context(opening, video.codecpar()));
     opening.pkt_timebase(video.time_base());
-    opening.thread_count(options.decoderThreads());
+    opening.thread_count(address.kind() == Address.Kind.STILL ? 1 : options.decoderThreads());
     opening.max_pixels(MOST_PIXELS);
     if (address.kind() == Address.Kind.STILL) {
       opening.err_recognition(opening.err_recognition() | AV_EF_EXPLODE);
