@@ -71,7 +71,8 @@ final class Muxer implements AutoCloseable {
 
   /** Whether packets of a codec may be put into this kind of file. */
   boolean takes(int codec) {
-    // Matroska takes what has a number in Microsoft's list, too; FFmpeg does not count that as usual.
+    // Matroska takes what has a number in Microsoft's list, too; FFmpeg does not count that as
+    // usual.
     int compliance = format == ContainerFormat.MATROSKA ? FF_COMPLIANCE_UNOFFICIAL : 0;
     return avformat_query_codec(context.oformat(), codec, compliance) == 1;
   }

@@ -36,7 +36,11 @@ class OverlayWriterTest {
   private static final int WIDTH = 51;
   private static final int HEIGHT = 33;
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  OverlayWriterTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private static BufferedImage random(int type, long seed) {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, type);

@@ -43,7 +43,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Videos are read back as they were written. */
 class VideoWriterTest {
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  VideoWriterTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private List<String> files() {
     try (Stream<Path> files = Files.list(folder)) {
@@ -68,7 +72,7 @@ class VideoWriterTest {
     for (int i = 0; i < times.length; i++) {
       // A Matroska file counts in milliseconds, the others in 11 us.
       double exact = name.endsWith("mkv") ? 500 : 6;
-      assertEquals(times[i], (double) read.times().get(i), exact, "frame " + i);
+      assertEquals((double) times[i], (double) read.times().get(i), exact, "frame " + i);
     }
     assertEquals(List.of(name), files());
   }
@@ -252,8 +256,7 @@ class VideoWriterTest {
   }
 
   private static void fill(Path file, Path part, boolean keep) {
-    VideoWriter writer =
-        VideoWriter.builder(file, 320, 240).open(new PartFile(file, part));
+    VideoWriter writer = VideoWriter.builder(file, 320, 240).open(new PartFile(file, part));
     try {
       Random random = new Random(1);
       byte[] noise = new byte[320 * 240 * 3];

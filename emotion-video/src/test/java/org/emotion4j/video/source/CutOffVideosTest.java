@@ -31,7 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files that end too early, or are no videos. */
 class CutOffVideosTest {
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  CutOffVideosTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Path cut(Path file, double part) throws IOException {
     byte[] content = Files.readAllBytes(file);

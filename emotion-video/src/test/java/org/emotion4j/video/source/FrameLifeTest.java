@@ -28,19 +28,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.javacpp.Pointer;
 import org.emotion4j.Image;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Buffers go round, are bounded in number, and everything is freed. */
 class FrameLifeTest {
 
-  @TempDir Path folder;
-  private Path video = Path.of("none");
+  private final Path video;
 
-  @BeforeEach
-  void write() {
-    video = TestVideos.write(folder.resolve("a.mp4"), 320, 240, TestVideos.regular(60));
+  FrameLifeTest(@TempDir Path folder) {
+    this.video = TestVideos.write(folder.resolve("a.mp4"), 320, 240, TestVideos.regular(60));
   }
 
   @Test

@@ -23,7 +23,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -39,7 +38,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,21 +47,14 @@ class NetworkSourcesTest {
   private static final int PICTURES = 12;
   private static final Duration SHORT = Duration.ofMillis(500);
 
-  @TempDir Path folder;
+  private final Path folder;
   private final CountDownLatch over = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private HttpServer server = start();
+  private final HttpServer server;
 
-  private static HttpServer start() {
-    try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @BeforeEach
-  void serve() {
+  NetworkSourcesTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.start();
   }
@@ -86,8 +77,7 @@ class NetworkSourcesTest {
     OutputStream body = exchange.getResponseBody();
     for (int i = 0; i < count; i++) {
       ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-      ImageIO.write(
-          TestVideos.plain(64, 48, 200, 100, 20 * i).toBufferedImage(), "jpg", jpeg);
+      ImageIO.write(TestVideos.plain(64, 48, 200, 100, 20 * i).toBufferedImage(), "jpg", jpeg);
       body.write(
           ("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: " + jpeg.size() + "\r\n\r\n")
               .getBytes(StandardCharsets.US_ASCII));
@@ -144,8 +134,7 @@ class NetworkSourcesTest {
               pictures(exchange, PICTURES);
               awaitEnd();
             });
-    TestVideos.Read read =
-        TestVideos.read(FrameSources.builder().readTimeout(SHORT).open(address));
+    TestVideos.Read read = TestVideos.read(FrameSources.builder().readTimeout(SHORT).open(address));
     assertEquals(SourceEnd.Kind.FAILED, read.end().kind());
     assertTrue(read.end().message().contains("no data came for 500 ms"), read.end().message());
     assertTrue(read.end().frames() >= PICTURES - 1, read.end().message());
@@ -160,8 +149,7 @@ class NetworkSourcesTest {
               pictures(exchange, PICTURES);
               awaitEnd();
             });
-    FrameSource source =
-        FrameSources.builder().readTimeout(Duration.ofMinutes(10)).open(address);
+    FrameSource source = FrameSources.builder().readTimeout(Duration.ofMinutes(10)).open(address);
     CompletableFuture<TestVideos.Read> reading =
         CompletableFuture.supplyAsync(() -> readUntilClosed(source), threads);
     Thread.sleep(300); // until it waits, most likely; the result is the same if not

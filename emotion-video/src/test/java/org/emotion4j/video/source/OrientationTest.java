@@ -37,7 +37,11 @@ class OrientationTest {
   private static final int[] BLUE = {30, 30, 220};
   private static final int[] WHITE = {230, 230, 230};
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  OrientationTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   /** Shown: upper left, upper right, lower left, lower right. */
   @ParameterizedTest

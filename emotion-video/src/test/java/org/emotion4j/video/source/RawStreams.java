@@ -26,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class RawStreams {
   private RawStreams() {}
 
   /** The sound: all its bytes, and when each packet starts, in microseconds of the container. */
-  public record Sound(byte[] bytes, List<Long> times) {}
+  public record Sound(ByteBuffer bytes, List<Long> times) {}
 
   /** The packets of the sound as they are stored. */
   @SuppressWarnings("NullAway")
@@ -70,7 +71,7 @@ public final class RawStreams {
     }
     av_packet_free(packet);
     avformat_close_input(context);
-    return new Sound(bytes.toByteArray(), times);
+    return new Sound(ByteBuffer.wrap(bytes.toByteArray()), times);
   }
 
   /** The pixels of a video with opacity as 0xAARRGGBB, row by row, for each picture. */
@@ -90,10 +91,9 @@ public final class RawStreams {
         assertEquals(AV_PIX_FMT_ARGB, picture.format());
         int[] pixels = new int[picture.width() * picture.height()];
         for (int i = 0; i < pixels.length; i++) {
-          long at =
-              (long) (i / picture.width()) * picture.linesize(0) + 4L * (i % picture.width());
+          long at = (long) (i / picture.width()) * picture.linesize(0) + 4L * (i % picture.width());
           for (int channel = 0; channel < 4; channel++) {
-            pixels[i] = pixels[i] << 8 | picture.data(0).get(at + channel) & 0xFF;
+            pixels[i] = (pixels[i] << 8) | (picture.data(0).get(at + channel) & 0xFF);
           }
         }
         pictures.add(pixels);

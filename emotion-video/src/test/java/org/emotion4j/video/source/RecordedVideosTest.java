@@ -56,9 +56,14 @@ class RecordedVideosTest {
 
   static Stream<Expected> videos() throws IOException {
     try (InputStream list =
-        Objects.requireNonNull(RecordedVideosTest.class.getResourceAsStream("ffprobe-frames.csv"))) {
+        Objects.requireNonNull(
+            RecordedVideosTest.class.getResourceAsStream("ffprobe-frames.csv"))) {
       String text = new String(list.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().filter(line -> !line.startsWith("#")).map(Expected::parse).toList()
+      return text
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(Expected::parse)
+          .toList()
           .stream();
     }
   }

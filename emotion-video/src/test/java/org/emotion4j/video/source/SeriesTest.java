@@ -21,23 +21,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files of pictures as a video. */
 class SeriesTest {
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  SeriesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private void picture(String name, int gray) {
     TestVideos.plain(40, 30, gray, gray, gray).write(folder.resolve(name));
   }
 
   private static List<Integer> grays(FrameSource opened) {
-    List<Integer> grays = new java.util.ArrayList<>();
+    List<Integer> grays = new ArrayList<>();
     try (FrameSource source = opened) {
       Optional<Frame> next = source.next();
       while (next.isPresent()) {
@@ -132,12 +139,12 @@ class SeriesTest {
         new CameraDevice(
             "Linux",
             new SourceOptions(
-                java.time.Duration.ofSeconds(1),
-                java.time.Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
                 1,
                 1,
-                java.time.Duration.ofSeconds(1),
-                java.util.OptionalDouble.empty()));
+                Duration.ofSeconds(1),
+                OptionalDouble.empty()));
     String message =
         String.valueOf(
             assertThrows(VideoSourceException.class, () -> cameras.named("/dev/video-none"))

@@ -46,8 +46,7 @@ public final class SineWave {
 
   /** The same in the coding of telephones. */
   public static Path writeTelephone(Path file, double seconds) throws IOException {
-    return write(
-        file, AudioSystem.getAudioInputStream(AudioFormat.Encoding.ULAW, stream(seconds)));
+    return write(file, AudioSystem.getAudioInputStream(AudioFormat.Encoding.ULAW, stream(seconds)));
   }
 
   private static AudioInputStream stream(double seconds) {

@@ -60,9 +60,7 @@ public final class TestVideos {
   public static int[] rgb(Image image, int x, int y) {
     ByteBuffer pixels = image.pixels();
     int at = y * image.stride() + 3 * x;
-    return new int[] {
-      pixels.get(at + 2) & 0xFF, pixels.get(at + 1) & 0xFF, pixels.get(at) & 0xFF
-    };
+    return new int[] {pixels.get(at + 2) & 0xFF, pixels.get(at + 1) & 0xFF, pixels.get(at) & 0xFF};
   }
 
   /** Writes a video of pictures that grow brighter, one at each time. */
