@@ -1,0 +1,229 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.video.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Streams from the JDK's own server on the loopback address. */
+class NetworkSourcesTest {
+
+  private static final int PICTURES = 12;
+  private static final Duration SHORT = Duration.ofMillis(500);
+
+  private final Path folder;
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final HttpServer server;
+
+  NetworkSourcesTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    over.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private String address(String path, HttpHandler handler) {
+    server.createContext(path, handler);
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  private static void pictures(HttpExchange exchange, int count) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "multipart/x-mixed-replace; boundary=frame");
+    exchange.sendResponseHeaders(200, 0);
+    OutputStream body = exchange.getResponseBody();
+    for (int i = 0; i < count; i++) {
+      ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+      ImageIO.write(TestVideos.plain(64, 48, 200, 100, 20 * i).toBufferedImage(), "jpg", jpeg);
+      body.write(
+          ("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: " + jpeg.size() + "\r\n\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
+      jpeg.writeTo(body);
+      body.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+      body.flush();
+    }
+  }
+
+  @Test
+  void readsMotionJpeg() {
+    String address =
+        address(
+            "/camera",
+            exchange -> {
+              pictures(exchange, PICTURES);
+              exchange.close();
+            });
+    FrameSource source = FrameSources.open(address);
+    assertTrue(source.info().live());
+    assertEquals(address, source.info().name());
+    TestVideos.Read read = TestVideos.read(source);
+    assertEquals(PICTURES, read.end().frames(), read.end().message());
+    for (int i = 1; i < PICTURES; i++) {
+      assertTrue(read.times().get(i) > read.times().get(i - 1), "times grow");
+    }
+  }
+
+  @Test
+  void readsAFileAsFromTheDisk() throws IOException {
+    Path file = TestVideos.write(folder.resolve("a.mp4"), 64, 48, TestVideos.regular(30));
+    byte[] content = Files.readAllBytes(file);
+    String address =
+        address(
+            "/a.mp4",
+            exchange -> {
+              exchange.sendResponseHeaders(200, content.length);
+              exchange.getResponseBody().write(content);
+              exchange.close();
+            });
+    TestVideos.Read local = TestVideos.read(FrameSources.open(file));
+    TestVideos.Read remote = TestVideos.read(FrameSources.open(address));
+    assertEquals(local.times(), remote.times());
+    assertEquals(local.checksum(), remote.checksum());
+    assertEquals(SourceEnd.Kind.COMPLETE, remote.end().kind(), remote.end().message());
+  }
+
+  @Test
+  void aStreamThatFallsSilentFails() {
+    String address =
+        address(
+            "/silent",
+            exchange -> {
+              pictures(exchange, PICTURES);
+              awaitEnd();
+            });
+    TestVideos.Read read = TestVideos.read(FrameSources.builder().readTimeout(SHORT).open(address));
+    assertEquals(SourceEnd.Kind.FAILED, read.end().kind());
+    assertTrue(read.end().message().contains("no data came for 500 ms"), read.end().message());
+    assertTrue(read.end().frames() >= PICTURES - 1, read.end().message());
+  }
+
+  @Test
+  void closingEndsAThreadThatWaitsForData() throws Exception {
+    String address =
+        address(
+            "/waiting",
+            exchange -> {
+              pictures(exchange, PICTURES);
+              awaitEnd();
+            });
+    FrameSource source = FrameSources.builder().readTimeout(Duration.ofMinutes(10)).open(address);
+    CompletableFuture<TestVideos.Read> reading =
+        CompletableFuture.supplyAsync(() -> readUntilClosed(source), threads);
+    Thread.sleep(300); // until it waits, most likely; the result is the same if not
+    source.close();
+    assertEquals(SourceEnd.Kind.CLOSED, reading.get(60, TimeUnit.SECONDS).end().kind());
+  }
+
+  private static TestVideos.Read readUntilClosed(FrameSource source) {
+    return TestVideos.read(source);
+  }
+
+  @Test
+  void aServerThatNeverAnswersIsGivenUp() throws IOException {
+    try (ServerSocket deaf = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      for (String protocol : new String[] {"http", "rtsp"}) {
+        String address = protocol + "://user:secret@127.0.0.1:" + deaf.getLocalPort() + "/a";
+        VideoSourceException error =
+            assertThrows(
+                VideoSourceException.class,
+                () -> FrameSources.builder().connectTimeout(SHORT).open(address));
+        String message = String.valueOf(error.getMessage());
+        assertTrue(message.contains("did not answer within 500 ms"), message);
+        assertTrue(!message.contains("secret"), message);
+      }
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsSaidToBe() throws IOException {
+    int port;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = closed.getLocalPort();
+    }
+    String nobody = "http://127.0.0.1:" + port + "/a.mp4";
+    assertTrue(refusal(nobody).contains("Connection refused"), refusal(nobody));
+    String missing = address("/missing", exchange -> answer(exchange, 404));
+    assertTrue(refusal(missing).contains("404"), refusal(missing));
+    assertTrue(refusal("nothing://a").contains("Protocol not found"), refusal("nothing://a"));
+  }
+
+  private static void answer(HttpExchange exchange, int code) throws IOException {
+    exchange.sendResponseHeaders(code, -1);
+    exchange.close();
+  }
+
+  private static String refusal(String address) {
+    return String.valueOf(
+        assertThrows(VideoSourceException.class, () -> FrameSources.open(address)).getMessage());
+  }
+
+  private void awaitEnd() {
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void aStreamThatIsCutOffSaysSo() throws IOException {
+    byte[] content =
+        Files.readAllBytes(
+            TestVideos.write(folder.resolve("b.mkv"), 64, 48, TestVideos.regular(100)));
+    String address =
+        address(
+            "/b.mkv",
+            exchange -> {
+              exchange.sendResponseHeaders(200, content.length);
+              exchange.getResponseBody().write(content, 0, content.length * 3 / 4);
+              exchange.getResponseBody().flush();
+              exchange.close();
+            });
+    TestVideos.Read read = TestVideos.read(FrameSources.open(address));
+    assertEquals(SourceEnd.Kind.FAILED, read.end().kind(), read.end().message());
+    assertEquals(Optional.of(true), Optional.of(read.end().frames() > 20));
+  }
+}
