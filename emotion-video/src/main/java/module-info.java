@@ -9,6 +9,7 @@ module org.emotion4j.video {
 
   exports org.emotion4j.video;
   exports org.emotion4j.video.output;
+  exports org.emotion4j.video.pipeline;
   exports org.emotion4j.video.source;
   exports org.emotion4j.video.timeline;
   exports org.emotion4j.video.track;

@@ -14,6 +14,7 @@
 package org.emotion4j;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.emotion4j.internal.engine.EngineBuilder;
 import org.emotion4j.spi.BackendProvider;
@@ -62,6 +63,28 @@ public interface EmotionEngine extends AutoCloseable {
    * @throws EmotionException if a backend fails
    */
   Analysis analyze(Image image);
+
+  /**
+   * Finds the faces of a picture without asking what they express: the first half of {@link
+   * #analyze(Image)}. Together with {@link #analyze(Image, List)} it lets other work lie between
+   * the two, as in a video, where faces are followed from frame to frame.
+   *
+   * @param image the picture
+   * @return its faces, the surest first; empty if there is none
+   * @throws EmotionException if the detector fails
+   */
+  List<Face> detect(Image image);
+
+  /**
+   * Says what faces express that were found before: the second half of {@link #analyze(Image)}.
+   *
+   * @param image the picture
+   * @param faces its faces, however they were found
+   * @return the faces in the same order, without those that are rejected where non-faces are; the
+   *     time of detection is zero
+   * @throws EmotionException if a backend fails
+   */
+  Analysis analyze(Image image, List<Face> faces);
 
   /**
    * Reads and analyses a picture file.

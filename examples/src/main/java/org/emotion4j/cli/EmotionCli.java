@@ -57,7 +57,8 @@ public final class EmotionCli {
             .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(ModelsCommand.commandLine(terminal, models))
             .addSubcommand(new SubmissionCommand(terminal))
-            .addSubcommand(new TrainCommand(terminal));
+            .addSubcommand(new TrainCommand(terminal))
+            .addSubcommand(new VideoCommand(terminal));
     Ansi ansi = terminal.colours() ? Ansi.ON : Ansi.OFF;
     return commandLine
         .setOut(terminal.out())

@@ -14,6 +14,7 @@
 package org.emotion4j.internal.engine;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import org.emotion4j.AnalysisResult;
 import org.emotion4j.Diagnostics;
 import org.emotion4j.EmotionEngine;
 import org.emotion4j.EmotionException;
+import org.emotion4j.Face;
 import org.emotion4j.Image;
 
 /** The engine: one analyzer, shared by all threads until it is closed. */
@@ -49,6 +51,17 @@ final class DefaultEmotionEngine implements EmotionEngine {
   @Override
   public Analysis analyze(Image image) {
     return whileOpen(() -> analyzer.analyze(image));
+  }
+
+  @Override
+  public List<Face> detect(Image image) {
+    return whileOpen(() -> analyzer.detect(image));
+  }
+
+  @Override
+  public Analysis analyze(Image image, List<Face> faces) {
+    List<Face> copy = List.copyOf(faces);
+    return whileOpen(() -> analyzer.analyze(image, copy));
   }
 
   @Override

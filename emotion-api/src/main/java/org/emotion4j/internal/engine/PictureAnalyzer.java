@@ -75,10 +75,20 @@ record PictureAnalyzer(
 
   private Analysis analyze(Image image, Duration decode) {
     long start = System.nanoTime();
-    List<Face> faces = detector.detect(image).stream().filter(this::isLargeEnough).toList();
-    Duration detect = since(start);
+    List<Face> faces = detect(image);
+    return analyze(image, faces, decode, since(start));
+  }
 
-    start = System.nanoTime();
+  List<Face> detect(Image image) {
+    return detector.detect(image).stream().filter(this::isLargeEnough).toList();
+  }
+
+  Analysis analyze(Image image, List<Face> faces) {
+    return analyze(image, faces, Duration.ZERO, Duration.ZERO);
+  }
+
+  private Analysis analyze(Image image, List<Face> faces, Duration decode, Duration detect) {
+    long start = System.nanoTime();
     Optional<FaceCheck.Parted> parted = check.map(each -> each.part(image, faces));
     List<FaceEmotion> emotions =
         parted

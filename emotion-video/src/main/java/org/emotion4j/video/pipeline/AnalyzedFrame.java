@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.video.pipeline;
+
+import java.util.List;
+import org.emotion4j.Analysis;
+import org.emotion4j.Image;
+import org.emotion4j.video.timeline.TimelineEntry;
+
+/**
+ * A frame and what its faces express.
+ *
+ * @param number its number in the source, from 0
+ * @param timestampMicros its time in microseconds
+ * @param image its pixels, which are used again once the frame has been delivered: write them or
+ *     copy them
+ * @param detected whether a detector looked at it; otherwise its faces were followed from frames
+ *     before
+ * @param analysis what was found, with scores smoothed over time
+ * @param faces the same faces with their identities
+ */
+public record AnalyzedFrame(
+    long number,
+    long timestampMicros,
+    Image image,
+    boolean detected,
+    Analysis analysis,
+    List<TimelineEntry> faces) {
+
+  public AnalyzedFrame {
+    faces = List.copyOf(faces);
+    if (faces.size() != analysis.faces().size()) {
+      throw new IllegalArgumentException("Each face of the analysis must have an identity");
+    }
+  }
+}
