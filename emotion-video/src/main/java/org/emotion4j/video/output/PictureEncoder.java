@@ -62,8 +62,16 @@ final class PictureEncoder implements AutoCloseable {
     stream.sample_aspect_ratio(context.sample_aspect_ratio());
     picture.width(context.width()).height(context.height()).format(context.pix_fmt());
     picture.color_range(context.color_range()).colorspace(context.colorspace());
-    check(avcodec_parameters_from_context(stream.codecpar(), context));
-    check(av_frame_get_buffer(picture, 0));
+    boolean ready = false;
+    try {
+      check(avcodec_parameters_from_context(stream.codecpar(), context));
+      check(av_frame_get_buffer(picture, 0));
+      ready = true;
+    } finally {
+      if (!ready) {
+        close();
+      }
+    }
   }
 
   /**

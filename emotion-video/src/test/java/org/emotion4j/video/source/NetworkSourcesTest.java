@@ -37,6 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import org.emotion4j.Image;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NetworkSourcesTest {
 
   private static final int PICTURES = 12;
-  private static final Duration SHORT = Duration.ofMillis(500);
+  private static final Duration SHORT = Duration.ofSeconds(2);
 
   private final Path folder;
   private final CountDownLatch over = new CountDownLatch(1);
@@ -74,16 +75,45 @@ class NetworkSourcesTest {
   private static void pictures(HttpExchange exchange, int count) throws IOException {
     exchange.getResponseHeaders().add("Content-Type", "multipart/x-mixed-replace; boundary=frame");
     exchange.sendResponseHeaders(200, 0);
-    OutputStream body = exchange.getResponseBody();
     for (int i = 0; i < count; i++) {
-      ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-      ImageIO.write(TestVideos.plain(64, 48, 200, 100, 20 * i).toBufferedImage(), "jpg", jpeg);
-      body.write(
-          ("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: " + jpeg.size() + "\r\n\r\n")
-              .getBytes(StandardCharsets.US_ASCII));
-      jpeg.writeTo(body);
-      body.write("\r\n".getBytes(StandardCharsets.US_ASCII));
-      body.flush();
+      send(exchange.getResponseBody(), TestVideos.plain(64, 48, 200, 100, 20 * i));
+    }
+  }
+
+  private static void send(OutputStream body, Image picture) throws IOException {
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(picture.toBufferedImage(), "jpg", jpeg);
+    body.write(
+        ("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: " + jpeg.size() + "\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII));
+    jpeg.writeTo(body);
+    body.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+    body.flush();
+  }
+
+  @Test
+  void aSizeThatChangesIsFittedIntoTheFirst() {
+    String address =
+        address(
+            "/turned",
+            exchange -> {
+              pictures(exchange, PICTURES);
+              send(exchange.getResponseBody(), TestVideos.plain(48, 96, 30, 60, 220));
+              send(exchange.getResponseBody(), TestVideos.plain(48, 96, 30, 60, 220));
+              exchange.close();
+            });
+    try (FrameSource source = FrameSources.open(address)) {
+      for (int i = 0; i < PICTURES; i++) {
+        source.next().orElseThrow().close();
+      }
+      try (Frame frame = source.next().orElseThrow()) {
+        assertEquals(64, frame.image().width());
+        assertEquals(48, frame.image().height());
+        // 48x96 becomes 24x48 in the middle, from 20 to 44.
+        assertEquals(0, TestVideos.rgb(frame.image(), 10, 24)[2]);
+        assertEquals(220, (double) TestVideos.rgb(frame.image(), 32, 24)[2], 8);
+        assertEquals(0, TestVideos.rgb(frame.image(), 54, 24)[2]);
+      }
     }
   }
 
@@ -136,7 +166,7 @@ class NetworkSourcesTest {
             });
     TestVideos.Read read = TestVideos.read(FrameSources.builder().readTimeout(SHORT).open(address));
     assertEquals(SourceEnd.Kind.FAILED, read.end().kind());
-    assertTrue(read.end().message().contains("no data came for 500 ms"), read.end().message());
+    assertTrue(read.end().message().contains("no data came for 2000 ms"), read.end().message());
     assertTrue(read.end().frames() >= PICTURES - 1, read.end().message());
   }
 
@@ -150,15 +180,31 @@ class NetworkSourcesTest {
               awaitEnd();
             });
     FrameSource source = FrameSources.builder().readTimeout(Duration.ofMinutes(10)).open(address);
-    CompletableFuture<TestVideos.Read> reading =
-        CompletableFuture.supplyAsync(() -> readUntilClosed(source), threads);
-    Thread.sleep(300); // until it waits, most likely; the result is the same if not
+    CountDownLatch read = new CountDownLatch(PICTURES - 1);
+    CompletableFuture<Optional<SourceEnd>> reading =
+        CompletableFuture.supplyAsync(() -> readUntilClosed(source, read), threads);
+    assertTrue(read.await(60, TimeUnit.SECONDS));
+    Thread.sleep(300); // until it waits, most likely
     source.close();
-    assertEquals(SourceEnd.Kind.CLOSED, reading.get(60, TimeUnit.SECONDS).end().kind());
+    reading
+        .get(60, TimeUnit.SECONDS)
+        .ifPresent(end -> assertEquals(SourceEnd.Kind.CLOSED, end.kind()));
   }
 
-  private static TestVideos.Read readUntilClosed(FrameSource source) {
-    return TestVideos.read(source);
+  /** How it ended; nothing if it was closed between two calls. */
+  private static Optional<SourceEnd> readUntilClosed(FrameSource source, CountDownLatch read) {
+    try {
+      while (true) {
+        Optional<Frame> next = source.next();
+        if (next.isEmpty()) {
+          return Optional.of(source.end());
+        }
+        next.get().close();
+        read.countDown();
+      }
+    } catch (IllegalStateException closedBefore) {
+      return Optional.empty();
+    }
   }
 
   @Test
@@ -171,7 +217,7 @@ class NetworkSourcesTest {
                 VideoSourceException.class,
                 () -> FrameSources.builder().connectTimeout(SHORT).open(address));
         String message = String.valueOf(error.getMessage());
-        assertTrue(message.contains("did not answer within 500 ms"), message);
+        assertTrue(message.contains("did not answer within 2000 ms"), message);
         assertTrue(!message.contains("secret"), message);
       }
     }
