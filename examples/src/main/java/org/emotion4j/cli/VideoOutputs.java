@@ -85,7 +85,7 @@ final class VideoOutputs implements FrameSink, AutoCloseable {
    */
   static VideoOutputs open(
       Wanted wanted, SourceInfo source, Optional<Path> sound, EmotionEngine.Builder builder) {
-    VideoOutputs outputs = new VideoOutputs(wanted, source.name());
+    VideoOutputs outputs = new VideoOutputs(wanted, title(source.name()));
     try {
       outputs.openAll(source, sound, builder);
       return outputs;
@@ -93,6 +93,12 @@ final class VideoOutputs implements FrameSink, AutoCloseable {
       outputs.discard();
       throw e;
     }
+  }
+
+  /** The name without the folders before it. */
+  private static String title(String name) {
+    int last = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+    return last + 1 < name.length() ? name.substring(last + 1) : name;
   }
 
   private void openAll(SourceInfo source, Optional<Path> sound, EmotionEngine.Builder builder) {
