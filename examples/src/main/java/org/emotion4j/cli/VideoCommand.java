@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.emotion4j.EmotionEngine;
+import org.emotion4j.EmotionException;
 import org.emotion4j.video.pipeline.PipelineOptions;
 import org.emotion4j.video.pipeline.PipelineSummary;
 import org.emotion4j.video.pipeline.VideoPipeline;
@@ -187,6 +188,9 @@ final class VideoCommand implements Callable<Integer> {
       tell(summary, outputs);
       boolean complete = summary.end().isComplete() || end.wasAskedFor();
       return complete ? ExitCode.FINE : ExitCode.SOME_FAILED;
+    } catch (EmotionException e) { // what was done until then is kept
+      terminal.err().println("failed: " + Reasons.of(e));
+      return ExitCode.SOME_FAILED;
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.emotion4j.EmotionEngine;
 import org.emotion4j.FrameAnnotator;
 import org.emotion4j.video.output.VideoWriter;
@@ -145,9 +146,13 @@ final class VideoOutputs implements FrameSink, AutoCloseable {
     return facts;
   }
 
-  /** Puts everything in its place. */
+  /** Puts everything in its place; what can be written is, also if something else cannot. */
   void finish() {
     finished = true;
+    all(this::completeVideo, this::closeTables, this::drawChart, this::writePeaks);
+  }
+
+  private void completeVideo() {
     video.ifPresent(
         writer -> {
           facts.add(
@@ -157,19 +162,33 @@ final class VideoOutputs implements FrameSink, AutoCloseable {
                       writer.frames(),
                       writer.encoder(),
                       writer.hasSound() ? "with the sound of the source" : "without sound"));
-          if (writer.frames() > 0) {
-            writer.close();
-          } else {
-            writer.abort();
-          }
+          end(writer, VideoWriter::close);
         });
-    tables.forEach(TimelineWriter::close);
+  }
+
+  /** A video without a frame is none. */
+  private static void end(VideoWriter writer, Consumer<VideoWriter> ending) {
+    if (writer.frames() > 0) {
+      ending.accept(writer);
+    } else {
+      writer.abort();
+    }
+  }
+
+  private void closeTables() {
+    all(tables.stream().<Runnable>map(table -> table::close).toArray(Runnable[]::new));
+  }
+
+  private void drawChart() {
     wanted
         .timeline()
         .ifPresent(
             path ->
                 TimelineCharts.write(
                     recorder.snapshot(), wanted.chart(), ChartOptions.titled(title), path));
+  }
+
+  private void writePeaks() {
     if (peaks.isPresent() && wanted.peaks().isPresent()) {
       peaks
           .get()
@@ -183,18 +202,30 @@ final class VideoOutputs implements FrameSink, AutoCloseable {
   public void close() {
     try {
       if (!finished) {
-        video.ifPresent(
-            writer -> {
-              if (writer.frames() > 0) {
-                writer.finish();
-              } else {
-                writer.abort();
-              }
-            });
-        tables.forEach(TimelineWriter::close);
+        all(
+            () -> video.ifPresent(writer -> end(writer, VideoWriter::finish)),
+            this::closeTables,
+            this::drawChart,
+            this::writePeaks);
       }
     } finally {
       annotator.ifPresent(FrameAnnotator::close);
+    }
+  }
+
+  /** Takes every step, also after one has failed, and tells of the first failure. */
+  private static void all(Runnable... steps) {
+    Optional<RuntimeException> first = Optional.empty();
+    for (Runnable step : steps) {
+      try {
+        step.run();
+      } catch (RuntimeException e) {
+        first.ifPresent(failure -> failure.addSuppressed(e));
+        first = Optional.of(first.orElse(e));
+      }
+    }
+    if (first.isPresent()) {
+      throw first.get();
     }
   }
 

@@ -68,6 +68,11 @@ final class Cli {
     return gray(file, 80, 40, 10 * emotion.ordinal() + 1);
   }
 
+  /** A picture at which they fail. */
+  static Path failingPicture(Path file) {
+    return gray(file, 80, 40, 250);
+  }
+
   /** A picture in which they find none. */
   static Path emptyPicture(Path file) {
     return gray(file, 80, 40, 0);

@@ -22,6 +22,7 @@ import org.emotion4j.BoundingBox;
 import org.emotion4j.Device;
 import org.emotion4j.Emotion;
 import org.emotion4j.EmotionClassifier;
+import org.emotion4j.EmotionException;
 import org.emotion4j.EmotionScores;
 import org.emotion4j.Face;
 import org.emotion4j.FaceChecker;
@@ -263,6 +264,9 @@ final class Fakes {
 
     private static EmotionScores scores(FaceCrop face) {
       float[] scores = new float[Emotion.all().size()];
+      if (firstPixel(face.image()) / 10 >= scores.length) {
+        throw new EmotionException("the fake classifier has failed");
+      }
       scores[Emotion.UNCERTAIN.ordinal()] = 0.4f;
       scores[firstPixel(face.image()) / 10] += 0.6f;
       return EmotionScores.ofProbabilities(scores);

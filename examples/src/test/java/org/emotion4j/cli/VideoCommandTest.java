@@ -135,6 +135,26 @@ class VideoCommandTest {
   }
 
   @Test
+  void afterAFailureWhatWasDoneIsKept() throws IOException {
+    Path pictures = pictures();
+    Cli.failingPicture(pictures.resolve("frame12.png"));
+    Path csv = folder.resolve("table.csv");
+    Path video = folder.resolve("out.mp4");
+    Path chart = folder.resolve("chart.png");
+    Cli.Run run =
+        Cli.run("video", pictures, "--every", 1, "--csv", csv, "--out", video, "--timeline", chart);
+    assertEquals(1, run.exitCode(), run.out());
+    assertTrue(run.err().contains("the fake classifier has failed"), run.err());
+    assertEquals(1 + 12, Files.readAllLines(csv).size());
+    assertEquals(12, count(video));
+    assertTrue(Files.size(chart) > 0);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertTrue(
+          files.noneMatch(file -> file.toString().endsWith(".part")), "nothing half-written");
+    }
+  }
+
+  @Test
   void aVideoThatIsCutOffIsProcessedAsFarAsItGoes() throws IOException {
     Path whole = SHARED.resolve("data/videos/asl_again.mkv");
     Assumptions.assumeTrue(Files.exists(whole), "there are no videos in " + SHARED);
