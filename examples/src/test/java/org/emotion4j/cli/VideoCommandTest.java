@@ -25,12 +25,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.emotion4j.Emotion;
 import org.emotion4j.EmotionEngine;
+import org.emotion4j.ProviderReport;
 import org.emotion4j.video.source.Frame;
 import org.emotion4j.video.source.FrameSource;
 import org.emotion4j.video.source.FrameSources;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VideoCommandTest {
 
@@ -181,13 +184,21 @@ class VideoCommandTest {
   }
 
   /** One person from start to end, detected in every third frame. */
-  @Test
-  void facesOfARealVideoKeepTheirIdentity() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"dlib-hog", "haar", "blazeface"})
+  void facesOfARealVideoKeepTheirIdentity(String detector) throws IOException {
+    Assumptions.assumeTrue(
+        EmotionEngine.builder().diagnostics().providers().stream()
+            .anyMatch(
+                report ->
+                    report.id().equals(detector)
+                        && report.status() != ProviderReport.Status.UNAVAILABLE),
+        detector + " cannot run here");
     Path video = SHARED.resolve("data/videos/pyfeat_single_face.mp4");
     Assumptions.assumeTrue(Files.exists(video), "there are no videos in " + SHARED);
     Path csv = folder.resolve("table.csv");
     Cli.Run run =
-        Cli.run(EmotionEngine::builder, "video", video, "--detector", "blazeface", "--csv", csv);
+        Cli.run(EmotionEngine::builder, "video", video, "--detector", detector, "--csv", csv);
     assertEquals(0, run.exitCode(), run.err());
     List<String> lines = Files.readAllLines(csv);
     List<String> head = Arrays.asList(lines.get(0).split(",", -1));

@@ -62,6 +62,33 @@ final class Matching {
         judge(i, j, track, faces.get(j).box(), now);
       }
     }
+    for (int i = 0; i < tracks.size(); i++) {
+      for (int j = 0; j < faces.size(); j++) {
+        if (scores[i][j] == 0 && sure[i] && alone(i, j)) {
+          double overlap = tracks.get(i).box().iou(faces.get(j).box());
+          scores[i][j] = overlap >= SAME_PLACE ? overlap : 0;
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether nobody else could be meant. A face that has just been found where it is followed is
+   * then the one that the detector sees, however different its box makes it look: a detector that
+   * searches in steps of size jumps by a fifth from one frame to the next.
+   */
+  private boolean alone(int i, int j) {
+    for (int k = 0; k < tracks.size(); k++) {
+      if (k != i && near[k][j]) {
+        return false;
+      }
+    }
+    for (int l = 0; l < faces.size(); l++) {
+      if (l != j && near[i][l]) {
+        return false;
+      }
+    }
+    return near[i][j];
   }
 
   private void judge(int i, int j, Track track, BoundingBox face, long now) {
