@@ -29,6 +29,8 @@ import org.emotion4j.training.network.Precision;
  * @param objective what is made small
  * @param optimiser how
  * @param weightDecay how strongly kernels are drawn towards 0
+ * @param sharpness how far each step first climbs against its gradient's sense, to learn what holds
+ *     in a neighbourhood too; 0 for not at all
  * @param augmentation how faces are varied
  * @param batch how many faces make a batch
  * @param epochs how often all faces are shown
@@ -44,6 +46,7 @@ public record Plan(
     Objective objective,
     Optimiser optimiser,
     double weightDecay,
+    double sharpness,
     Augmentation augmentation,
     int batch,
     int epochs,

@@ -44,6 +44,9 @@ import org.emotion4j.training.network.Precision;
  *     parts; empty for a network that starts anew
  * @param correction how the finished network is changed for rare emotions
  * @param targets what it is taught to say of a face
+ * @param sharpness how far each step first climbs where the loss grows fastest, so as to learn what
+ *     holds in that neighbourhood (sharpness-aware minimisation; Foret and others, 2021); 0 for not
+ *     at all
  */
 public record Recipe(
     String name,
@@ -60,7 +63,8 @@ public record Recipe(
     Optional<Teaching> teaching,
     List<String> parts,
     PriorCorrection correction,
-    Targets targets) {
+    Targets targets,
+    double sharpness) {
 
   public Recipe {
     parts = List.copyOf(parts);
@@ -68,70 +72,35 @@ public record Recipe(
     if (batch < 1 || epochs < (parts.isEmpty() ? 1 : 0) || weightDecay < 0) {
       throw new IllegalArgumentException("Batch, epochs and weight decay must be positive");
     }
-    if (!(classBalance >= 0 && classBalance <= 1) || !(averaging >= 0)) {
-      throw new IllegalArgumentException("The balance must be from 0 to 1, averaging positive");
+    if (!(classBalance >= 0 && classBalance <= 1) || !(averaging >= 0) || !(sharpness >= 0)) {
+      throw new IllegalArgumentException(
+          "The balance must be from 0 to 1, averaging and sharpness 0 or more");
     }
   }
 
-  /** A recipe that teaches the votes. */
-  Recipe(
-      String name,
-      String purpose,
-      Body body,
-      Augmentation augmentation,
-      Schedule schedule,
-      double weightDecay,
-      int batch,
-      int epochs,
-      Precision precision,
-      double classBalance,
-      double averaging,
-      Optional<Teaching> teaching,
-      List<String> parts,
-      PriorCorrection correction) {
-    this(
-        name,
-        purpose,
-        body,
-        augmentation,
-        schedule,
-        weightDecay,
-        batch,
-        epochs,
-        precision,
-        classBalance,
-        averaging,
-        teaching,
-        parts,
-        correction,
-        Targets.VOTES);
+  /**
+   * A recipe in float32 that teaches the votes, in which all faces count alike and nothing is
+   * averaged; all of which can be changed before it is built.
+   *
+   * @param name how it is called on the command line
+   * @param purpose what it is for, in a sentence
+   * @param body the network
+   * @param schedule the learning rate
+   * @param epochs how often all faces are shown
+   * @return a builder
+   */
+  public static RecipeBuilder of(
+      String name, String purpose, Body body, Schedule schedule, int epochs) {
+    return new RecipeBuilder(name, purpose, body, schedule, epochs);
   }
 
-  /** A recipe in float32, in which all faces count alike and nothing is averaged. */
-  Recipe(
-      String name,
-      String purpose,
-      Body body,
-      Augmentation augmentation,
-      Schedule schedule,
-      double weightDecay,
-      int batch,
-      int epochs) {
-    this(
-        name,
-        purpose,
-        body,
-        augmentation,
-        schedule,
-        weightDecay,
-        batch,
-        epochs,
-        Precision.FLOAT32,
-        0,
-        0,
-        Optional.empty(),
-        List.of(),
-        PriorCorrection.NONE);
+  /**
+   * A recipe like this one.
+   *
+   * @return a builder that holds all that this recipe says
+   */
+  public RecipeBuilder like() {
+    return new RecipeBuilder(this);
   }
 
   /**
@@ -141,22 +110,7 @@ public record Recipe(
    * @return the recipe
    */
   public Recipe withEpochs(int number) {
-    return new Recipe(
-        name,
-        purpose,
-        body,
-        augmentation,
-        schedule,
-        weightDecay,
-        batch,
-        number,
-        precision,
-        classBalance,
-        averaging,
-        teaching,
-        parts,
-        correction,
-        targets);
+    return like().epochs(number).build();
   }
 
   /**
@@ -171,6 +125,7 @@ public record Recipe(
         Objective.CROSS_ENTROPY,
         Optimiser.NESTEROV,
         weightDecay,
+        sharpness,
         augmentation,
         batch,
         epochs,
@@ -188,7 +143,7 @@ public record Recipe(
   public String inWords() {
     return String.format(
         Locale.ROOT,
-        "SGD with Nesterov momentum 0.9, batches of %d, %s, weight decay %s, %s, %s%s%s%s",
+        "SGD with Nesterov momentum 0.9, batches of %d, %s, weight decay %s, %s, %s%s%s%s%s",
         batch,
         schedule.inWords(),
         weightDecay,
@@ -197,6 +152,7 @@ public record Recipe(
         classBalance > 0
             ? ", faces weighed by the frequency of their emotion to the power of -" + classBalance
             : "",
+        sharpness > 0 ? ", each step taken at the worst place within " + sharpness : "",
         averaging > 0 ? ", weights averaged over about %s epochs".formatted(averaging) : "",
         teaching.map(by -> ", " + by.inWords()).orElse(""));
   }

@@ -26,13 +26,12 @@ import org.emotion4j.training.network.Precision;
 /** The trainings that the product knows. */
 public final class Recipes {
 
-  private static final Optional<Teaching> TAUGHT =
-      Optional.of(
-          new Teaching(
-              List.of(
-                  new Teacher("residual", Body.RESIDUAL),
-                  new Teacher("residual-late", Body.RESIDUAL_LATE)),
-              0.5));
+  private static final Teaching TAUGHT =
+      new Teaching(
+          List.of(
+              new Teacher("residual", Body.RESIDUAL),
+              new Teacher("residual-late", Body.RESIDUAL_LATE)),
+          0.5);
 
   /** Contrast, brightness, rotation, zoom, translation, mirroring and JPEG, as it had them. */
   private static final Augmentation SEVEN =
@@ -40,189 +39,137 @@ public final class Recipes {
 
   private static final Augmentation VARIED = new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1, 0);
 
+  private static final Schedule GENTLE = new Schedule(0.1, 1);
+
   private static final List<Recipe> ALL =
       List.of(
-          new Recipe(
-              "prototype",
-              "the original's first network, on faces as they are",
-              Body.PROTOTYPE,
-              Augmentation.NONE,
-              new Schedule(0.02, 1),
-              1e-4,
-              64,
-              12),
+          Recipe.of(
+                  "prototype",
+                  "the original's first network, on faces as they are",
+                  Body.PROTOTYPE,
+                  new Schedule(0.02, 1),
+                  12)
+              .build(),
+          mobilenet("mobilenet-plain", "MobileNet 0.25, on faces as they are", 20).build(),
+          mobilenet("mobilenet-flip", "the same, with faces mirrored half of the time", 20)
+              .augmentation(new Augmentation(true, 0, 0, 0, 0, 0, 0))
+              .build(),
+          mobilenet("mobilenet-seven", "the same, with the original's seven transformations", 40)
+              .augmentation(SEVEN)
+              .build(),
           mobilenet(
-              "mobilenet-plain", "MobileNet 0.25, on faces as they are", Augmentation.NONE, 20),
+                  "mobilenet-more",
+                  "the same with resampling, stretching, glare and a lens's bulge too",
+                  40)
+              .augmentation(SEVEN.withFlaws(new FlawLimits(16, 0.15, 0.25, 0.3)))
+              .build(),
           mobilenet(
-              "mobilenet-flip",
-              "the same, with faces mirrored half of the time",
-              new Augmentation(true, 0, 0, 0, 0, 0, 0),
-              20),
+                  "mobilenet",
+                  "MobileNet 0.25 from scratch with varied faces: the smaller classifier that is shipped",
+                  24)
+              .augmentation(VARIED)
+              .build(),
           mobilenet(
-              "mobilenet-seven", "the same, with the original's seven transformations", SEVEN, 40),
-          mobilenet(
-              "mobilenet-more",
-              "the same with resampling, stretching, glare and a lens's bulge too",
-              SEVEN.withFlaws(new FlawLimits(16, 0.15, 0.25, 0.3)),
-              40),
-          new Recipe(
-              "mobilenet",
-              "MobileNet 0.25 from scratch with varied faces: the smaller classifier that is shipped",
-              Body.MOBILENET,
-              VARIED,
-              new Schedule(0.8, 2),
-              1e-4,
-              64,
-              24),
-          new Recipe(
-              "mobilenet-full",
-              "MobileNet at its full width, as the mobilenet recipe: a reference, too slow to ship",
-              Body.MOBILENET_FULL,
-              VARIED,
-              new Schedule(0.8, 2),
-              1e-4,
-              64,
-              24),
+                  "mobilenet-full",
+                  "MobileNet at its full width, as the mobilenet recipe: a reference, too slow to ship",
+                  24)
+              .body(Body.MOBILENET_FULL)
+              .augmentation(VARIED)
+              .build(),
           inverted("mobilenet-v3", "a small network made as MobileNetV3 is", Body.MOBILENET_V3),
           inverted("efficientnet", "a small network made as EfficientNet is", Body.EFFICIENTNET),
+          residual("teacher", "a larger network for others to learn from", GENTLE, 36)
+              .body(Body.RESIDUAL_WIDE)
+              .build(),
+          residual("residual", "a residual network on the faces' own size", GENTLE, 60).build(),
           residual(
-              "teacher",
-              "a larger network for others to learn from",
-              Body.RESIDUAL_WIDE,
-              36,
-              Optional.empty()),
+                  "residual-late",
+                  "the same at the same cost, with more of the network at its end",
+                  GENTLE,
+                  60)
+              .body(Body.RESIDUAL_LATE)
+              .build(),
           residual(
-              "residual",
-              "a residual network on the faces' own size",
-              Body.RESIDUAL,
-              60,
-              Optional.empty()),
+                  "residual-flat",
+                  "residual with each step taken at the worst place nearby, at twice the time",
+                  GENTLE,
+                  60)
+              .sharpness(0.1)
+              .build(),
+          residual("residual-late-flat", "residual-late with each step taken so", GENTLE, 60)
+              .body(Body.RESIDUAL_LATE)
+              .sharpness(0.1)
+              .build(),
+          residual("residual-taught", "the first residual network, taught by both", GENTLE, 60)
+              .teaching(TAUGHT)
+              .build(),
           residual(
-              "residual-late",
-              "the same at the same cost, with more of the network at its end",
-              Body.RESIDUAL_LATE,
-              60,
-              Optional.empty()),
+                  "residual-late-taught", "the second residual network, taught by both", GENTLE, 60)
+              .body(Body.RESIDUAL_LATE)
+              .teaching(TAUGHT)
+              .build(),
+          // Each of these differs from residual in one thing, for which ten epochs are enough to
+          // tell: beside residual --epochs 10.
           residual(
-              "residual-taught",
-              "the first residual network, taught by both",
-              Body.RESIDUAL,
-              60,
-              TAUGHT),
+                  "residual-restarts",
+                  "residual with a rate that falls, restarts and falls again",
+                  new Schedule(0.1, 1, 2),
+                  10)
+              .build(),
           residual(
-              "residual-late-taught",
-              "the second residual network, taught by both",
-              Body.RESIDUAL_LATE,
-              60,
-              TAUGHT),
-          compared(
-              "residual-restarts",
-              "residual with a rate that falls, restarts and falls again",
-              new Schedule(0.1, 1, 2),
-              0.25,
-              Targets.VOTES),
-          compared(
-              "residual-plurality",
-              "residual taught the emotion that most chose, not the votes",
-              new Schedule(0.1, 1),
-              0.25,
-              Targets.PLURALITY),
-          compared(
-              "residual-smoothed",
-              "residual taught that emotion with a tenth of the label for all nine alike",
-              new Schedule(0.1, 1),
-              0.25,
-              Targets.SMOOTHED),
-          compared(
-              "residual-unweighed",
-              "residual with faces of rare emotions counting no more than others",
-              new Schedule(0.1, 1),
-              0,
-              Targets.VOTES),
-          new Recipe(
-              "best",
-              "the recipes residual and residual-late put together: the classifier that does best",
-              Body.RESIDUAL_PAIR,
-              Augmentation.NONE,
-              new Schedule(0.1, 1),
-              0,
-              64,
-              0,
-              Precision.FLOAT32,
-              0,
-              0,
-              Optional.empty(),
-              List.of("residual", "residual-late"),
-              new PriorCorrection(-0.25, 0.6)));
+                  "residual-plurality",
+                  "residual taught the emotion that most chose, not the votes",
+                  GENTLE,
+                  10)
+              .targets(Targets.PLURALITY)
+              .build(),
+          residual(
+                  "residual-smoothed",
+                  "residual taught that emotion with a tenth of the label for all nine alike",
+                  GENTLE,
+                  10)
+              .targets(Targets.SMOOTHED)
+              .build(),
+          residual(
+                  "residual-unweighed",
+                  "residual with faces of rare emotions counting no more than others",
+                  GENTLE,
+                  10)
+              .classBalance(0)
+              .build(),
+          Recipe.of(
+                  "best",
+                  "the recipes residual and residual-late put together: the classifier that does best",
+                  Body.RESIDUAL_PAIR,
+                  GENTLE,
+                  0)
+              .weightDecay(0)
+              .putTogetherOf(List.of("residual", "residual-late"), new PriorCorrection(-0.25, 0.6))
+              .build());
 
   private Recipes() {}
 
-  private static Recipe mobilenet(
-      String name, String purpose, Augmentation augmentation, int epochs) {
-    return new Recipe(
-        name, purpose, Body.MOBILENET, augmentation, new Schedule(0.8, 2), 1e-4, 64, epochs);
+  private static RecipeBuilder mobilenet(String name, String purpose, int epochs) {
+    return Recipe.of(name, purpose, Body.MOBILENET, new Schedule(0.8, 2), epochs);
   }
 
-  private static Recipe residual(
-      String name, String purpose, Body body, int epochs, Optional<Teaching> teaching) {
-    return new Recipe(
-        name,
-        purpose,
-        body,
-        VARIED,
-        new Schedule(0.1, 1),
-        5e-4,
-        64,
-        epochs,
-        Precision.BFLOAT16,
-        0.25,
-        2,
-        teaching,
-        List.of(),
-        PriorCorrection.NONE);
-  }
-
-  /**
-   * A recipe that differs in one thing from residual, for which ten epochs are enough to tell:
-   * beside {@code residual --epochs 10}.
-   */
-  private static Recipe compared(
-      String name, String purpose, Schedule schedule, double classBalance, Targets targets) {
-    return new Recipe(
-        name,
-        purpose,
-        Body.RESIDUAL,
-        VARIED,
-        schedule,
-        5e-4,
-        64,
-        10,
-        Precision.BFLOAT16,
-        classBalance,
-        2,
-        Optional.empty(),
-        List.of(),
-        PriorCorrection.NONE,
-        targets);
+  private static RecipeBuilder residual(
+      String name, String purpose, Schedule schedule, int epochs) {
+    return Recipe.of(name, purpose, Body.RESIDUAL, schedule, epochs)
+        .augmentation(VARIED)
+        .weightDecay(5e-4)
+        .precision(Precision.BFLOAT16)
+        .classBalance(0.25)
+        .averaging(2);
   }
 
   /** For inverted residuals, whose many small kernels want a higher rate and less decay. */
   private static Recipe inverted(String name, String purpose, Body body) {
-    return new Recipe(
-        name,
-        purpose,
-        body,
-        VARIED,
-        new Schedule(0.2, 1),
-        1e-4,
-        64,
-        24,
-        Precision.FLOAT32,
-        0.25,
-        2,
-        Optional.empty(),
-        List.of(),
-        PriorCorrection.NONE);
+    return Recipe.of(name, purpose, body, new Schedule(0.2, 1), 24)
+        .augmentation(VARIED)
+        .classBalance(0.25)
+        .averaging(2)
+        .build();
   }
 
   /**

@@ -150,6 +150,7 @@ public final class TrainingLoop<T> {
         plan.objective(),
         plan.optimiser(),
         (float) plan.weightDecay(),
+        (float) plan.sharpness(),
         plan.augmentation().storesJpeg());
   }
 

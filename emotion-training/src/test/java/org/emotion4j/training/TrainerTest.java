@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.data.Targets;
@@ -45,45 +44,31 @@ class TrainerTest {
   Path folder;
 
   private static Recipe recipe(Body body, int epochs) {
-    return new Recipe(
-        "tiny",
-        "a test",
-        body,
-        new Augmentation(true, 5, 0.05, 0.02, 0.1, 0.02, 0),
-        new Schedule(0.05, 1),
-        1e-4,
-        9,
-        epochs);
+    return Recipe.of("tiny", "a test", body, new Schedule(0.05, 1), epochs)
+        .augmentation(new Augmentation(true, 5, 0.05, 0.02, 0.1, 0.02, 0))
+        .batch(9)
+        .build();
   }
 
   /** All that a recipe can ask for: chance in the graph, averages, another precision. */
-  private static Recipe rich(String name, int epochs, Optional<Teaching> teaching) {
-    return new Recipe(
-        name,
-        "a test",
-        Body.RESIDUAL,
-        new Augmentation(true, 5, 0.05, 0.02, 0.1, 0.02, 0.5),
-        new Schedule(0.05, 1),
-        1e-4,
-        9,
-        epochs,
-        Precision.BFLOAT16,
-        0.5,
-        2,
-        teaching,
-        List.of(),
-        PriorCorrection.NONE);
+  private static RecipeBuilder rich(String name, int epochs) {
+    return Recipe.of(name, "a test", Body.RESIDUAL, new Schedule(0.05, 1), epochs)
+        .augmentation(new Augmentation(true, 5, 0.05, 0.02, 0.1, 0.02, 0.5))
+        .batch(9)
+        .precision(Precision.BFLOAT16)
+        .classBalance(0.5)
+        .averaging(2);
   }
 
-  private static Optional<Teaching> taughtBy(String name) {
-    return Optional.of(new Teaching(List.of(new Teaching.Teacher(name, Body.RESIDUAL)), 0.5));
+  private static Teaching taughtBy(String name) {
+    return new Teaching(List.of(new Teaching.Teacher(name, Body.RESIDUAL)), 0.5);
   }
 
   @Test
   void aStoppedTrainingGoesOnAsIfItHadNotStopped() throws IOException {
     assertResumes(recipe(Body.MOBILENET, 4));
-    run(rich("teacher", 1, Optional.empty()), "teacher", new TrainingListener() {}, false);
-    assertResumes(rich("taught", 4, taughtBy("teacher")));
+    run(rich("teacher", 1).build(), "teacher", new TrainingListener() {}, false);
+    assertResumes(rich("taught", 4).teaching(taughtBy("teacher")).sharpness(0.05).build());
   }
 
   private void assertResumes(Recipe recipe) throws IOException {
@@ -111,7 +96,7 @@ class TrainerTest {
 
   @Test
   void whatIsNeededOfAnotherTrainingIsSaid() {
-    Recipe recipe = rich("taught", 1, taughtBy("nobody"));
+    Recipe recipe = rich("taught", 1).teaching(taughtBy("nobody")).build();
     IOException refused =
         assertThrows(
             IOException.class, () -> run(recipe, "taught", new TrainingListener() {}, false));
@@ -120,25 +105,14 @@ class TrainerTest {
 
   @Test
   void twoTrainedNetworksArePutTogether() throws IOException {
-    run(rich("one", 1, Optional.empty()), "one", new TrainingListener() {}, false);
-    Recipe late = rich("two", 1, Optional.empty());
-    run(withBody(late, Body.RESIDUAL_LATE), "two", new TrainingListener() {}, false);
+    run(rich("one", 1).build(), "one", new TrainingListener() {}, false);
+    Recipe late = rich("two", 1).body(Body.RESIDUAL_LATE).build();
+    run(late, "two", new TrainingListener() {}, false);
     Recipe pair =
-        new Recipe(
-            "pair",
-            "a test",
-            Body.RESIDUAL_PAIR,
-            Augmentation.NONE,
-            new Schedule(0.1, 1),
-            0,
-            9,
-            0,
-            Precision.FLOAT32,
-            0,
-            0,
-            Optional.empty(),
-            List.of("one", "two"),
-            PriorCorrection.NONE);
+        Recipe.of("pair", "a test", Body.RESIDUAL_PAIR, new Schedule(0.1, 1), 0)
+            .batch(9)
+            .putTogetherOf(List.of("one", "two"), PriorCorrection.NONE)
+            .build();
     Trainer.Outcome outcome = run(pair, "pair", new TrainingListener() {}, false);
     Checkpoint first = Checkpoint.read(folder.resolve("one/checkpoint.bin"));
     Checkpoint second = Checkpoint.read(folder.resolve("two/checkpoint.bin"));
@@ -146,24 +120,6 @@ class TrainerTest {
     assertArrayEquals(
         second.settled().get("head_kernel"), outcome.values().get("second_head_kernel"));
     assertEquals(DATA.valid().size() * 9, outcome.logits().length);
-  }
-
-  private static Recipe withBody(Recipe recipe, Body body) {
-    return new Recipe(
-        recipe.name(),
-        recipe.purpose(),
-        body,
-        recipe.augmentation(),
-        recipe.schedule(),
-        recipe.weightDecay(),
-        recipe.batch(),
-        recipe.epochs(),
-        recipe.precision(),
-        recipe.classBalance(),
-        recipe.averaging(),
-        recipe.teaching(),
-        recipe.parts(),
-        recipe.correction());
   }
 
   @Test
@@ -177,7 +133,10 @@ class TrainerTest {
           }
         };
     Recipe plain =
-        new Recipe("tiny", "", Body.PROTOTYPE, Augmentation.NONE, new Schedule(0.02, 1), 0, 9, 12);
+        Recipe.of("tiny", "", Body.PROTOTYPE, new Schedule(0.02, 1), 12)
+            .weightDecay(0)
+            .batch(9)
+            .build();
     Trainer.Outcome outcome = run(plain, "learn", listener, false);
     assertEquals(12, epochs.size());
     assertTrue(epochs.get(11).trainLoss() < 0.5 * epochs.get(0).trainLoss(), epochs.toString());
@@ -216,7 +175,10 @@ class TrainerTest {
   @Test
   void aTrainingStartsFromGivenValues() throws IOException {
     Recipe still =
-        new Recipe("still", "", Body.MOBILENET, Augmentation.NONE, new Schedule(1e-12, 0), 0, 9, 1);
+        Recipe.of("still", "", Body.MOBILENET, new Schedule(1e-12, 0), 1)
+            .weightDecay(0)
+            .batch(9)
+            .build();
     float[] given = new float[3 * 3 * 3 * 8];
     Arrays.fill(given, 0.125f);
     Trainer trainer =
@@ -241,8 +203,9 @@ class TrainerTest {
   void whatIsTaughtIsTheRecipes() throws IOException {
     Recipe votes = recipe(Body.PROTOTYPE, 1);
     float[] expected = biasAfter(votes, "votes");
-    assertArrayEquals(expected, biasAfter(withTargets(votes, Targets.PLURALITY), "plurality"));
-    float[] smoothed = biasAfter(withTargets(votes, Targets.SMOOTHED), "smoothed");
+    assertArrayEquals(
+        expected, biasAfter(votes.like().targets(Targets.PLURALITY).build(), "plurality"));
+    float[] smoothed = biasAfter(votes.like().targets(Targets.SMOOTHED).build(), "smoothed");
     float difference = 0;
     for (int i = 0; i < smoothed.length; i++) {
       difference = Math.max(difference, Math.abs(smoothed[i] - expected[i]));
@@ -253,25 +216,6 @@ class TrainerTest {
   private float[] biasAfter(Recipe recipe, String name) throws IOException {
     Trainer.Outcome outcome = run(recipe, name, new TrainingListener() {}, false);
     return Objects.requireNonNull(outcome.values().get("hidden_bias"));
-  }
-
-  private static Recipe withTargets(Recipe recipe, Targets targets) {
-    return new Recipe(
-        recipe.name(),
-        recipe.purpose(),
-        recipe.body(),
-        recipe.augmentation(),
-        recipe.schedule(),
-        recipe.weightDecay(),
-        recipe.batch(),
-        recipe.epochs(),
-        recipe.precision(),
-        recipe.classBalance(),
-        recipe.averaging(),
-        recipe.teaching(),
-        recipe.parts(),
-        recipe.correction(),
-        targets);
   }
 
   @Test

@@ -15,6 +15,7 @@ package org.emotion4j.training.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.emotion4j.training.network.Layers.Both;
 import org.emotion4j.training.network.Parameters.Kind;
 import org.tensorflow.Graph;
@@ -46,6 +47,7 @@ public final class TrainingGraph implements AutoCloseable {
   private final Operand<TFloat32> trainedOutputs;
   private final Operand<TFloat32> usedOutputs;
   private final List<Parameter> memory = new ArrayList<>();
+  private final List<Op> climb = new ArrayList<>();
   private final List<Op> headStep = new ArrayList<>();
   private final List<Op> wholeStep = new ArrayList<>();
 
@@ -56,7 +58,7 @@ public final class TrainingGraph implements AutoCloseable {
    * @param weightDecay how strongly kernels are drawn towards 0
    */
   public TrainingGraph(Network network, float weightDecay) {
-    this(network, Objective.CROSS_ENTROPY, Optimiser.NESTEROV, weightDecay, false);
+    this(network, Objective.CROSS_ENTROPY, Optimiser.NESTEROV, weightDecay, 0, false);
   }
 
   /**
@@ -66,6 +68,7 @@ public final class TrainingGraph implements AutoCloseable {
    * @param objective what is made small
    * @param optimiser how
    * @param weightDecay how strongly kernels are drawn towards 0
+   * @param radius how far a step first climbs, as {@link Ascent} says; 0 for not at all
    * @param storesJpeg whether faces may be stored as JPEG; that takes time also where none is
    */
   public TrainingGraph(
@@ -73,6 +76,7 @@ public final class TrainingGraph implements AutoCloseable {
       Objective objective,
       Optimiser optimiser,
       float weightDecay,
+      float radius,
       boolean storesJpeg) {
     Ops tf = Ops.create(graph);
     this.network = network;
@@ -88,29 +92,43 @@ public final class TrainingGraph implements AutoCloseable {
         tf.math.mean(
             tf.math.mul(objective.of(tf, trainedOutputs, input.targets()), input.weights()),
             tf.constant(0));
-    addSteps(tf, weightDecay);
-    wholeStep.addAll(layers.statisticUpdates());
+    addSteps(tf, weightDecay, radius);
+    // Statistics follow the network as it is, not as it is after a climb.
+    (radius > 0 ? climb : wholeStep).addAll(layers.statisticUpdates());
   }
 
   /** One step that changes all, and one that changes the head alone. */
-  private void addSteps(Ops tf, float weightDecay) {
+  private void addSteps(Ops tf, float weightDecay, float radius) {
     List<Parameter> trained = parameters.trained();
     List<Variable<TFloat32>> variables = trained.stream().map(Parameter::variable).toList();
-    Gradients gradients = Gradients.create(tf.scope(), loss, variables);
+    Gradients slopes = Gradients.create(tf.scope(), loss, variables);
+    List<Operand<TFloat32>> gradients = new ArrayList<>();
+    for (int i = 0; i < trained.size(); i++) {
+      gradients.add(slopes.<TFloat32>dy(i));
+    }
+    Optional<Ascent> ascent =
+        radius > 0 ? Optional.of(Ascent.in(tf, trained, gradients, radius)) : Optional.empty();
+    ascent.ifPresent(there -> climb.addAll(there.climb()));
     List<Operand<TFloat32>> directions = new ArrayList<>();
     for (int i = 0; i < trained.size(); i++) {
-      Parameter parameter = trained.get(i);
-      Operand<TFloat32> gradient = gradients.<TFloat32>dy(i);
+      Operand<TFloat32> value =
+          ascent.isPresent() ? ascent.get().start(i) : trained.get(i).variable();
       directions.add(
-          parameter.kind() == Kind.KERNEL && weightDecay > 0
-              ? tf.math.add(gradient, tf.math.mul(parameter.variable(), tf.constant(weightDecay)))
-              : gradient);
+          trained.get(i).kind() == Kind.KERNEL && weightDecay > 0
+              ? tf.math.add(gradients.get(i), tf.math.mul(value, tf.constant(weightDecay)))
+              : gradients.get(i));
     }
     int head = trained.size() - HEAD_PARAMETERS;
     // No parameter may change while a gradient still reads it.
     Ops afterAll = tf.withControlDependencies(List.<Op>copyOf(directions));
     Ops afterHead =
         tf.withControlDependencies(List.<Op>copyOf(directions.subList(head, trained.size())));
+    if (ascent.isPresent()) {
+      // All were moved, so that all go back, whichever are changed.
+      List<Op> back = ascent.get().descend(afterAll);
+      afterAll = tf.withControlDependencies(back);
+      afterHead = afterAll;
+    }
     for (int i = 0; i < trained.size(); i++) {
       Parameter parameter = trained.get(i);
       List<Parameter> remembered =
@@ -170,6 +188,11 @@ public final class TrainingGraph implements AutoCloseable {
 
   Operand<TFloat32> usedOutputs() {
     return usedOutputs;
+  }
+
+  /** What is run before a step, with the same faces; empty if steps do not climb first. */
+  List<Op> climb() {
+    return List.copyOf(climb);
   }
 
   /** What is run to make a step. */

@@ -132,7 +132,18 @@ public final class TrainingSession implements AutoCloseable {
    * @return the loss and what the network gave, before the step
    */
   public Answer train(Faces faces, Augmentation augmentation, SplittableRandom random, Move move) {
-    try (Result result = step(faces, augmentation, random, move).run()) {
+    fill(faces, augmentation, random, move);
+    List<Op> step = graph.step(move.headOnly());
+    if (graph.climb().isEmpty()) {
+      return answer(step);
+    }
+    Answer answer = answer(graph.climb());
+    runner(step).run().close();
+    return answer;
+  }
+
+  private Answer answer(List<Op> targets) {
+    try (Result result = runner(targets).fetch(graph.loss()).fetch(graph.trainedOutputs()).run()) {
       double loss = ((TFloat32) result.get(0)).getFloat();
       return new Answer(loss, numbers((TFloat32) result.get(1), batch * outputs));
     }
@@ -148,8 +159,16 @@ public final class TrainingSession implements AutoCloseable {
    * @return what TensorFlow did
    */
   public Trace trace(Faces faces, Augmentation augmentation, SplittableRandom random, Move move) {
-    Session.Runner runner = step(faces, augmentation, random, move).setOptions(Trace.OPTIONS);
-    try (Result result = runner.runAndFetchMetadata()) {
+    fill(faces, augmentation, random, move);
+    Trace trace = new Trace(Map.of());
+    if (!graph.climb().isEmpty()) {
+      trace = trace.plus(traced(graph.climb()));
+    }
+    return trace.plus(traced(graph.step(move.headOnly())));
+  }
+
+  private Trace traced(List<Op> targets) {
+    try (Result result = runner(targets).setOptions(Trace.OPTIONS).runAndFetchMetadata()) {
       return Trace.of(
           result
               .getMetadata()
@@ -167,12 +186,11 @@ public final class TrainingSession implements AutoCloseable {
    */
   public double prepare(Faces faces, Augmentation augmentation, SplittableRandom random) {
     long start = System.nanoTime();
-    step(faces, augmentation, random, new Move(0, 1, 1, false));
+    fill(faces, augmentation, random, new Move(0, 1, 1, false));
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private Session.Runner step(
-      Faces faces, Augmentation augmentation, SplittableRandom random, Move move) {
+  private void fill(Faces faces, Augmentation augmentation, SplittableRandom random, Move move) {
     for (int i = 0; i < batch; i++) {
       int face = faces.order()[faces.from() + i];
       shown.show(i, faces.set().get(face).pixels(), augmentation.draw(random));
@@ -185,6 +203,10 @@ public final class TrainingSession implements AutoCloseable {
     chanceTensor.setInt(move.number(), 0);
     firstPowerTensor.setFloat(Optimiser.firstPower(move.sinceRest()));
     secondPowerTensor.setFloat(Optimiser.secondPower(move.sinceRest()));
+  }
+
+  /** Runs something on the batch that the tensors hold. */
+  private Session.Runner runner(List<Op> targets) {
     StepInput input = graph.input();
     Session.Runner runner =
         shown
@@ -194,12 +216,8 @@ public final class TrainingSession implements AutoCloseable {
             .feed(input.rate(), rateTensor)
             .feed(input.chance(), chanceTensor)
             .feed(input.firstPower(), firstPowerTensor)
-            .feed(input.secondPower(), secondPowerTensor)
-            .fetch(graph.loss())
-            .fetch(graph.trainedOutputs());
-    for (Op op : graph.step(move.headOnly())) {
-      runner.addTarget(op);
-    }
+            .feed(input.secondPower(), secondPowerTensor);
+    targets.forEach(runner::addTarget);
     return runner;
   }
 

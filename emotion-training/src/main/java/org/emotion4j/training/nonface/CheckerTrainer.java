@@ -125,6 +125,7 @@ public final class CheckerTrainer {
           Objective.CROSS_ENTROPY,
           Optimiser.NESTEROV,
           recipe.weightDecay(),
+          0,
           recipe.augmentation(),
           recipe.batch(),
           recipe.epochs(),

@@ -112,6 +112,7 @@ public final class RegressionTrainer {
           recipe.loss(),
           Optimiser.ADAM,
           0,
+          0,
           recipe.augmentation(),
           recipe.batch(),
           recipe.epochs(),

@@ -68,7 +68,7 @@ class JpegRoundingTest {
   void picturesAreWhatJavaWritesAndReads(int quality) throws IOException {
     FaceSet faces = Faces.set(1, 5);
     try (TrainingGraph graph =
-            new TrainingGraph(BODY, Objective.CROSS_ENTROPY, Optimiser.NESTEROV, 0, true);
+            new TrainingGraph(BODY, Objective.CROSS_ENTROPY, Optimiser.NESTEROV, 0, 0, true);
         TrainingSession session = new TrainingSession(graph, 1, 1, Precision.FLOAT32)) {
       float[] before = session.shown(faces, 0, Variation.NONE);
       float[] after = session.shown(faces, 0, stored(quality));

@@ -18,7 +18,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.emotion4j.training.Faces;
@@ -210,6 +213,87 @@ class TrainingSessionTest {
         assertTrue(after < before, body + ": " + before + " then " + after);
       }
     }
+  }
+
+  /**
+   * The step that climbs first is the step that the gradient at the top asks for. Both gradients
+   * are read off plain steps from rest, which change a parameter by 1.9 times rate and gradient.
+   */
+  @Test
+  void aSharpStepTakesTheGradientOfTheWorstPlaceNearby() {
+    FaceSet faces = Faces.set(18, 6);
+    double radius = 0.05;
+    try (TrainingGraph plain = new TrainingGraph(Body.RESIDUAL, 0);
+        TrainingGraph sharp =
+            new TrainingGraph(
+                Body.RESIDUAL, Objective.CROSS_ENTROPY, Optimiser.NESTEROV, 0, 0.05f, false);
+        TrainingSession flat = new TrainingSession(plain, 18, 1, Precision.FLOAT32);
+        TrainingSession climbing = new TrainingSession(sharp, 18, 1, Precision.FLOAT32)) {
+      List<Parameter> trained = plain.parameters().trained();
+      Map<String, float[]> start = plain.parameters().initialValues(1);
+      float[] slopes = slopes(flat, faces, start, trained);
+      double squares = 0;
+      for (float slope : slopes) {
+        squares += slope * slope;
+      }
+      Map<String, float[]> top = moved(start, trained, slopes, radius / Math.sqrt(squares));
+      float[] expected = slopes(flat, faces, top, trained);
+      float[] found = slopes(climbing, faces, start, trained);
+      double largest = 0;
+      double difference = 0;
+      double climb = 0;
+      for (int i = 0; i < found.length; i++) {
+        largest = Math.max(largest, Math.abs(expected[i]));
+        difference = Math.max(difference, Math.abs(expected[i] - found[i]));
+        climb = Math.max(climb, Math.abs(expected[i] - slopes[i]));
+      }
+      assertTrue(difference < 0.01 * largest, difference + " of " + largest);
+      assertTrue(climb > 10 * difference, "at the top it is another by " + climb);
+    }
+  }
+
+  /** The gradient of each trained parameter, one after the other. */
+  private static float[] slopes(
+      TrainingSession session, FaceSet faces, Map<String, float[]> start, List<Parameter> trained) {
+    session.setValues(start);
+    session.clearMemory();
+    session.train(
+        new TrainingSession.Faces(faces, faces.shares(), IntStream.range(0, 18).toArray(), 0),
+        Augmentation.NONE,
+        new SplittableRandom(1),
+        new TrainingSession.Move(1, 1, 1, false));
+    float[] before = joined(start, trained);
+    float[] after = joined(session.values(), trained);
+    float[] slopes = new float[before.length];
+    for (int i = 0; i < slopes.length; i++) {
+      slopes[i] = (before[i] - after[i]) / 1.9f;
+    }
+    return slopes;
+  }
+
+  private static float[] joined(Map<String, float[]> values, List<Parameter> parameters) {
+    float[] all = new float[parameters.stream().mapToInt(Parameter::size).sum()];
+    int next = 0;
+    for (Parameter parameter : parameters) {
+      float[] of = Objects.requireNonNull(values.get(parameter.name()));
+      System.arraycopy(of, 0, all, next, of.length);
+      next += of.length;
+    }
+    return all;
+  }
+
+  private static Map<String, float[]> moved(
+      Map<String, float[]> values, List<Parameter> parameters, float[] direction, double factor) {
+    Map<String, float[]> moved = new LinkedHashMap<>(values);
+    int next = 0;
+    for (Parameter parameter : parameters) {
+      float[] of = Objects.requireNonNull(values.get(parameter.name())).clone();
+      for (int i = 0; i < of.length; i++) {
+        of[i] += (float) (factor * direction[next++]);
+      }
+      moved.put(parameter.name(), of);
+    }
+    return moved;
   }
 
   private static double step(TrainingSession session, FaceSet faces, int[] order) {
