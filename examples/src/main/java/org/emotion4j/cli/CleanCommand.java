@@ -31,6 +31,7 @@ import org.emotion4j.cli.clean.FaceCheck;
 import org.emotion4j.cli.clean.Sight;
 import org.emotion4j.cli.evaluate.LabelledFace;
 import org.emotion4j.cli.evaluate.LabelledFaces;
+import org.emotion4j.cli.evaluate.LabelledFaces.Change;
 import org.emotion4j.cli.evaluate.LabelledFaces.Copying;
 import org.emotion4j.cli.evaluate.LabelsException;
 import picocli.CommandLine.Command;
@@ -107,7 +108,7 @@ final class CleanCommand implements Callable<Integer> {
         file.get().commit();
       }
       if (copying.isPresent()) {
-        copying.get().write(seen.without);
+        copying.get().write(seen.without, Change.NONE);
       }
       if (!report.equals(Optional.of(OutputFile.STANDARD_OUTPUT))) {
         terminal.out().print(seen.counts.asText());

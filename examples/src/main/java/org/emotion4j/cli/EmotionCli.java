@@ -51,6 +51,7 @@ public final class EmotionCli {
   static CommandLine commandLine(Terminal terminal, ModelFiles models) {
     CommandLine commandLine =
         new CommandLine(new EmotionCli())
+            .addSubcommand(new AlignCommand(terminal))
             .addSubcommand(new AnalyzeCommand(terminal))
             .addSubcommand(new BackendsCommand(terminal))
             .addSubcommand(new CleanCommand(terminal))

@@ -207,6 +207,52 @@ final class Fakes {
     public void close() {}
   }
 
+  /**
+   * Finds a face on its head in the middle half of pictures that are not black there: its points
+   * are those of a standard face turned by half a turn, on a canvas whose picture has 192 of 320
+   * pixels.
+   */
+  static final class OnItsHead extends Provider<FaceDetector>
+      implements FaceDetectorProvider, FaceDetector {
+
+    OnItsHead() {
+      super("on-its-head");
+    }
+
+    @Override
+    public FaceDetector create(BackendOptions options) {
+      return this;
+    }
+
+    @Override
+    public BackendInfo info() {
+      return asInfo();
+    }
+
+    @Override
+    public List<Face> detect(Image image) {
+      Image gray = image.toFormat(PixelFormat.GRAY8);
+      int middle = gray.pixels().get(gray.stride() * (gray.height() / 2) + gray.width() / 2) & 255;
+      if (middle == 0) {
+        return List.of();
+      }
+      Map<Landmark, Point> points =
+          Map.of(
+              Landmark.RIGHT_EYE, turned(0.324, 0.381),
+              Landmark.LEFT_EYE, turned(0.676, 0.381),
+              Landmark.NOSE_TIP, turned(0.5, 0.593));
+      return List.of(
+          new Face(new BoundingBox(80, 80, 160, 160), 0.5, Optional.of(new Landmarks(points))));
+    }
+
+    private static Point turned(double x, double y) {
+      return new Point(64 + 192 * (1 - x), 64 + 192 * (1 - y));
+    }
+
+    @Override
+    public void close() {}
+  }
+
   /** Reads the emotion from the first pixel as the classifier does, and answers its centre. */
   static final class Regressor extends Provider<ValenceArousalRegressor>
       implements ValenceArousalRegressorProvider, ValenceArousalRegressor {

@@ -18,14 +18,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.emotion4j.EmotionEngine;
+import org.emotion4j.FaceDetector;
 import org.emotion4j.Image;
+import org.emotion4j.Landmarks;
+import org.emotion4j.Point;
+import org.emotion4j.cli.clean.Canvas;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +70,59 @@ class RealBackendsTest {
     }
     // The original found a face in 90 of its 100 photos with OpenCV's cascade.
     assertTrue(withFaces >= 80, withFaces + " photos with faces");
+  }
+
+  /** Where the eyes are afterwards is told by another detector than the one that aligned. */
+  @Test
+  void alignsTiltedFaces() throws IOException {
+    needs("data/detection/single");
+    Path data = Files.createDirectories(folder.resolve("tilted"));
+    List<String> rows = new ArrayList<>(List.of("file,label"));
+    for (String name : photos(6)) {
+      Image photo = Image.read(SHARED.resolve("data/detection/single/images").resolve(name));
+      Path file = data.resolve(rows.size() + ".png");
+      Image.of(tilted(photo.toBufferedImage(), 20)).write(file);
+      rows.add(file.getFileName() + ",neutral");
+    }
+    Files.write(data.resolve("labels.csv"), rows);
+    Path out = folder.resolve("aligned");
+    Object[] align = {"align", data, "--detector", "retinaface", "--size", 192, "--out", out};
+    Cli.Run run = Cli.run(EmotionEngine::builder, align);
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().startsWith("6 of 6"), run.out());
+    double tilts = 0;
+    double distances = 0;
+    try (FaceDetector detector = EmotionEngine.builder().detector("dlib-cnn").buildDetector()) {
+      for (int i = 1; i <= 6; i++) {
+        Image canvas = Canvas.of(Image.read(out.resolve(i + ".png")));
+        Landmarks points = detector.detect(canvas).get(0).landmarks().orElseThrow();
+        Point right = points.rightEye().orElseThrow();
+        Point left = points.leftEye().orElseThrow();
+        tilts +=
+            Math.abs(Math.toDegrees(Math.atan2(left.y() - right.y(), left.x() - right.x()))) / 6;
+        distances += (left.x() - right.x()) / 6;
+      }
+    }
+    // One of the six looks up and aside, where eyes and mouth cannot both be level.
+    assertEquals(0, tilts, 5, "mean tilt in degrees");
+    // The mean face's eyes are 0.352 of the width apart; heads are turned a little.
+    assertEquals(0.352 * Canvas.PICTURE, distances, 6, "mean distance of the eyes");
+  }
+
+  private static List<String> photos(int count) throws IOException {
+    try (Stream<Path> files = Files.list(SHARED.resolve("data/detection/single/images"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().limit(count).toList();
+    }
+  }
+
+  private static BufferedImage tilted(BufferedImage photo, double degrees) {
+    BufferedImage made =
+        new BufferedImage(photo.getWidth(), photo.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+    Graphics2D graphics = made.createGraphics();
+    graphics.rotate(Math.toRadians(degrees), made.getWidth() / 2.0, made.getHeight() / 2.0);
+    graphics.drawImage(photo, 0, 0, null);
+    graphics.dispose();
+    return made;
   }
 
   @Test

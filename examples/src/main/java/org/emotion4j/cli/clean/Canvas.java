@@ -18,21 +18,22 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import org.emotion4j.Image;
+import org.emotion4j.Point;
 
 /**
  * Makes a closely cut face one that detectors can find: they expect to see more than the face, and
  * more than 48 pixels.
  */
-final class Canvas {
+public final class Canvas {
 
   /** Width and height of the picture on the canvas, in pixels. */
-  static final int PICTURE = 192;
+  public static final int PICTURE = 192;
 
   /** Empty on each side, a third of the picture. */
   static final int MARGIN = 64;
 
   /** Width and height of the canvas. */
-  static final int SIZE = PICTURE + 2 * MARGIN;
+  public static final int SIZE = PICTURE + 2 * MARGIN;
 
   private Canvas() {}
 
@@ -42,7 +43,7 @@ final class Canvas {
    * @param picture of any size; made square, as a classifier's input is
    * @return the square
    */
-  static Image of(Image picture) {
+  public static Image of(Image picture) {
     BufferedImage canvas = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = canvas.createGraphics();
     try {
@@ -55,5 +56,18 @@ final class Canvas {
       graphics.dispose();
     }
     return Image.of(canvas);
+  }
+
+  /**
+   * Where a point of the canvas lies in the picture.
+   *
+   * @param point in pixels of the canvas
+   * @param picture the picture that was put onto it
+   * @return the same place in pixels of the picture
+   */
+  public static Point inPicture(Point point, Image picture) {
+    return new Point(
+        (point.x() - MARGIN) * picture.width() / PICTURE,
+        (point.y() - MARGIN) * picture.height() / PICTURE);
   }
 }

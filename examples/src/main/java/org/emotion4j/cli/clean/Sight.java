@@ -37,8 +37,9 @@ public record Sight(boolean face, double score, double cover) {
    * @param found what was found
    * @param size width and height of the canvas that was looked at, with the picture in its middle
    * @param picture width and height of the picture in it
+   * @return how much of the middle it covers, and how sure the detector was
    */
-  static Sight of(Face found, double size, double picture) {
+  public static Sight of(Face found, double size, double picture) {
     double from = size / 2 - picture / 4;
     double to = size / 2 + picture / 4;
     BoundingBox box = found.box();

@@ -21,10 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.emotion4j.cli.evaluate.LabelledFaces.Content;
 
 /**
  * Writes a data set into a ZIP file or a folder, under another name beside it until it is whole.
@@ -76,21 +76,20 @@ final class DataCopy {
   /**
    * Writes it.
    *
-   * @param source the folder of the data set it comes from
-   * @param files what to copy, by names relative to that
+   * @param files the pictures, by names relative to the data set's folder
    * @param labels the name of the labels' file
    * @param text its content
    */
-  void write(Path source, List<String> files, String labels, String text) throws IOException {
+  void write(Map<String, Content> files, String labels, String text) throws IOException {
     Path part = parent().resolve("." + target.getFileName() + "." + System.nanoTime() + ".part");
     try {
       if (zip) {
         URI uri = URI.create("jar:" + part.toUri());
         try (FileSystem system = FileSystems.newFileSystem(uri, Map.of("create", "true"))) {
-          fill(system.getPath("/"), source, files, labels, text);
+          fill(system.getPath("/"), files, labels, text);
         }
       } else {
-        fill(Files.createDirectory(part), source, files, labels, text);
+        fill(Files.createDirectory(part), files, labels, text);
         Files.deleteIfExists(target); // empty, and some systems move nothing onto a folder
       }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -99,10 +98,11 @@ final class DataCopy {
     }
   }
 
-  private static void fill(Path root, Path source, List<String> files, String labels, String text)
+  private static void fill(Path root, Map<String, Content> files, String labels, String text)
       throws IOException {
     Files.writeString(root.resolve(labels), text);
-    for (String name : files) {
+    for (Map.Entry<String, Content> entry : files.entrySet()) {
+      String name = entry.getKey();
       Path file = root.resolve(name).normalize();
       if (!file.startsWith(root)) {
         throw new LabelsException("The picture '" + name + "' lies outside its data set");
@@ -111,7 +111,7 @@ final class DataCopy {
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      Files.write(file, Files.readAllBytes(source.resolve(name)));
+      Files.write(file, entry.getValue().make());
     }
   }
 

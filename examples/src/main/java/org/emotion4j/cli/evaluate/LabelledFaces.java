@@ -22,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -153,8 +155,38 @@ public final class LabelledFaces implements Closeable {
      * Copies, as a whole or not at all.
      *
      * @param without which pictures are left out
+     * @param change what becomes of the others
      */
-    void write(Set<LabelledFace> without) throws IOException;
+    void write(Set<LabelledFace> without, Change change) throws IOException;
+  }
+
+  /** Changes pictures while they are copied. */
+  @FunctionalInterface
+  public interface Change {
+
+    /** Leaves all pictures as they are. */
+    Change NONE = face -> Optional.empty();
+
+    /**
+     * Makes a picture's file in the copy.
+     *
+     * @param face the picture
+     * @return what makes a PNG file, whose name ends so in the copy; empty if the picture stays as
+     *     it is
+     */
+    Optional<Content> of(LabelledFace face);
+  }
+
+  /** What a picture's file holds. */
+  @FunctionalInterface
+  public interface Content {
+
+    /**
+     * Makes it.
+     *
+     * @return the file's bytes
+     */
+    byte[] make() throws IOException;
   }
 
   /**
@@ -163,23 +195,34 @@ public final class LabelledFaces implements Closeable {
    *
    * @param target a name that ends with .zip, where a file is replaced, or that of a folder which
    *     is not there or empty
-   * @return what writes it: the rows of labels.csv as they are, and the pictures as they are
+   * @return what writes it: the rows of labels.csv, of which only the names of pictures change that
+   *     become PNG files, and the pictures
    * @throws LabelsException if it cannot be put there
    */
   public Copying copyTo(Path target) throws IOException {
     DataCopy copy = DataCopy.to(target);
     List<CsvReader.Row> rows = CsvReader.read(Files.readString(root.resolve(LABELS)));
-    return without -> {
+    int column = rows.get(0).values().indexOf(LabelsTable.FILE);
+    return (without, change) -> {
       StringBuilder text = new StringBuilder(Csv.row(rows.get(0).values())).append('\n');
-      Set<String> files = new LinkedHashSet<>();
+      Map<String, Content> files = new LinkedHashMap<>();
       for (int i = 0; i < faces.size(); i++) {
-        if (!without.contains(faces.get(i))) {
-          text.append(Csv.row(rows.get(i + 1).values())).append('\n');
-          files.add(faces.get(i).file());
+        LabelledFace face = faces.get(i);
+        if (!without.contains(face)) {
+          Optional<Content> changed = change.of(face);
+          String name = changed.isPresent() ? asPng(face.file()) : face.file();
+          List<String> values = new ArrayList<>(rows.get(i + 1).values());
+          values.set(column, name);
+          text.append(Csv.row(values)).append('\n');
+          files.put(name, changed.orElse(() -> read(face)));
         }
       }
-      copy.write(root, List.copyOf(files), LABELS, text.toString());
+      copy.write(files, LABELS, text.toString());
     };
+  }
+
+  private static String asPng(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".png") ? name : name + ".png";
   }
 
   /** The content of a face's picture file. */

@@ -22,6 +22,9 @@ import org.emotion4j.ValenceArousal;
 /** Understands the content of labels.csv. */
 final class LabelsTable {
 
+  /** The column that names the picture. */
+  static final String FILE = "file";
+
   private static final String NON_FACE = "non_face";
   private static final String VOTES = "v_";
 
@@ -51,7 +54,7 @@ final class LabelsTable {
       throw new LabelsException("'" + name + "' is empty; it must start with: file,label");
     }
     LabelsTable table = new LabelsTable(name, rows.get(0).values());
-    table.require("file");
+    table.require(FILE);
     table.require("label");
     List<LabelledFace> faces = new ArrayList<>();
     rows.subList(1, rows.size()).forEach(row -> faces.add(table.face(row)));
@@ -70,7 +73,7 @@ final class LabelsTable {
     if (row.values().size() != head.size()) {
       throw wrong(row, "has " + row.values().size() + " values for " + head.size() + " columns");
     }
-    String file = row.values().get(head.indexOf("file"));
+    String file = row.values().get(head.indexOf(FILE));
     if (file.isBlank()) {
       throw wrong(row, "names no file");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotion4j.cli.align;
+
+import org.jspecify.annotations.NullMarked;
