@@ -30,22 +30,21 @@ import org.emotion4j.training.nonface.CheckerTrainer;
  *
  * @param recipe how to train
  * @param photos the folder with folders of photos
+ * @param origin what it is given besides
  * @param setting under which circumstances
  * @param export where the model goes, if it is wanted
  */
-record CheckerRun(CheckerRecipe recipe, Path photos, Setting setting, Optional<Path> export) {
+record CheckerRun(
+    CheckerRecipe recipe, Path photos, Origin origin, Setting setting, Optional<Path> export)
+    implements TrainingRun {
 
-  /**
-   * Trains.
-   *
-   * @param data faces to learn from and to measure with
-   * @param resume whether to go on from the directory's checkpoint where there is one
-   * @param out where results are told
-   * @param err where progress is told
-   * @param listener is told of it too
-   * @throws IOException if a file cannot be read or written
-   */
-  void train(
+  @Override
+  public int epochs() {
+    return recipe.epochs();
+  }
+
+  @Override
+  public void train(
       FerPlus data, boolean resume, PrintStream out, PrintStream err, TrainingListener listener)
       throws IOException {
     err.printf("All detectors look at the photos in %s; that takes minutes%n", photos);
@@ -80,8 +79,7 @@ record CheckerRun(CheckerRecipe recipe, Path photos, Setting setting, Optional<P
 
   private TrainingFacts facts(int pictures) {
     String command =
-        "./emotion train %s --seed %d --threads %d --epochs %d --export exported"
-            .formatted(recipe.name(), setting.seed(), setting.threads(), recipe.epochs());
+        setting.command(recipe.name(), recipe.epochs()) + origin.options() + " --export exported";
     return new TrainingFacts(command, pictures, recipe.epochs(), recipe.inWords());
   }
 }

@@ -31,25 +31,27 @@ import org.emotion4j.training.regression.RegressionTrainer;
  *
  * @param recipe how to train
  * @param start the ONNX file of the classifier to start from; if empty, the one that is shipped
+ * @param origin what it is given besides
  * @param setting under which circumstances
  * @param export where the model goes, if it is wanted
  */
 record RegressionRun(
-    RegressionRecipe recipe, Optional<Path> start, Setting setting, Optional<Path> export) {
+    RegressionRecipe recipe,
+    Optional<Path> start,
+    Origin origin,
+    Setting setting,
+    Optional<Path> export)
+    implements TrainingRun {
 
   private static final String SHIPPED = "/org/emotion4j/models/mobilenet/mobilenet.onnx";
 
-  /**
-   * Trains.
-   *
-   * @param data what to learn from and to measure with
-   * @param resume whether to go on from the directory's checkpoint where there is one
-   * @param out where results are told
-   * @param err where progress is told
-   * @param listener is told of it too
-   * @throws IOException if a file cannot be read or written
-   */
-  void train(
+  @Override
+  public int epochs() {
+    return recipe.epochs();
+  }
+
+  @Override
+  public void train(
       FerPlus data, boolean resume, PrintStream out, PrintStream err, TrainingListener listener)
       throws IOException {
     err.printf(
@@ -72,8 +74,7 @@ record RegressionRun(
 
   private TrainingFacts facts(FerPlus data) {
     String command =
-        "./emotion train %s --seed %d --threads %d --epochs %d --export exported"
-            .formatted(recipe.name(), setting.seed(), setting.threads(), recipe.epochs());
+        setting.command(recipe.name(), recipe.epochs()) + origin.options() + " --export exported";
     return new TrainingFacts(
         command,
         data.train().size() - data.facts().extra(),

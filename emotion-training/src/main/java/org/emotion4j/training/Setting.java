@@ -32,4 +32,10 @@ public record Setting(long seed, int threads, int measuredEvery, Path directory)
               .formatted(threads, measuredEvery));
     }
   }
+
+  /** The command that trains a recipe under these circumstances. */
+  String command(String recipe, int epochs) {
+    return "./emotion train %s --seed %d --threads %d --epochs %d"
+        .formatted(recipe, seed, threads, epochs);
+  }
 }

@@ -21,14 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emotion4j.training.data.FerPlus;
-import org.emotion4j.training.export.ExportCheck;
-import org.emotion4j.training.export.ModelFiles;
-import org.emotion4j.training.export.TrainingFacts;
 import org.emotion4j.training.keras.KerasWeights;
-import org.emotion4j.training.network.Body;
 import org.emotion4j.training.nonface.CheckerClasses;
 import org.emotion4j.training.nonface.CheckerRecipe;
 import org.emotion4j.training.nonface.CheckerRecipes;
@@ -54,7 +49,6 @@ import picocli.CommandLine.Spec;
 public final class TrainCommand implements Callable<Integer> {
 
   private static final int FAILED = 1;
-  private static final int PROFILED_STEPS = 40;
   private static final Path USUAL_DATA = Path.of("..", "shared", "data", "ferplus.zip");
   private static final Path USUAL_PHOTOS = Path.of("..", "shared", "data", "detection");
 
@@ -207,26 +201,46 @@ public final class TrainCommand implements Callable<Integer> {
       }
       return 0;
     }
-    Optional<CheckerRecipe> checker = Optional.ofNullable(recipe).flatMap(CheckerRecipes::find);
-    if (checker.isPresent()) {
-      trainChecker(checker.get());
+    TrainingRun run = chosenRun();
+    if (profile) {
+      profile(run);
       return 0;
     }
-    if (photos != null) {
-      throw wrongUse("Only the recipes non-face... learn from photos, not '" + recipe + "'");
-    }
-    Optional<RegressionRecipe> regression =
-        Optional.ofNullable(recipe).flatMap(RegressionRecipes::find);
-    if (regression.isPresent()) {
-      trainRegressor(regression.get());
-    } else {
-      train(chosenRecipe());
+    FerPlus faces = readFaces();
+    TrainingProgress progress = new TrainingProgress(System.err, run.epochs());
+    try {
+      run.train(faces, resume, System.out, System.err, progress);
+    } finally {
+      progress.end();
     }
     return 0;
   }
 
-  private void trainChecker(CheckerRecipe named) throws IOException {
+  private void profile(TrainingRun run) throws IOException {
+    if (run instanceof ClassifierRun classifier) {
+      classifier.profile(readFaces(), System.out);
+    } else {
+      throw wrongUse("Only trainings of classifiers can be profiled, not '" + recipe + "'");
+    }
+  }
+
+  private TrainingRun chosenRun() throws IOException {
+    if (recipe == null) {
+      throw wrongUse("Name a recipe; --list tells which there are");
+    }
     checkNumbers();
+    Optional<CheckerRecipe> checker = CheckerRecipes.find(recipe);
+    if (checker.isPresent()) {
+      return checkerRun(checker.get());
+    }
+    if (photos != null) {
+      throw wrongUse("Only the recipes non-face... learn from photos, not '" + recipe + "'");
+    }
+    Optional<RegressionRecipe> regression = RegressionRecipes.find(recipe);
+    return regression.isPresent() ? regressionRun(regression.get()) : classifierRun(recipe);
+  }
+
+  private TrainingRun checkerRun(CheckerRecipe named) {
     if (start != null || weights != null) {
       throw wrongUse("Recipes like '" + recipe + "' start by chance, not from a file");
     }
@@ -234,18 +248,11 @@ public final class TrainCommand implements Callable<Integer> {
     if (export != null && chosen.classes() != CheckerClasses.EMOTIONS) {
       throw wrongUse("No backend runs a network of the recipe '" + chosen.name() + "'");
     }
-    CheckerRun run =
-        new CheckerRun(chosen, photosPath(), setting(chosen.name()), Optional.ofNullable(export));
-    TrainingProgress progress = new TrainingProgress(System.err, chosen.epochs());
-    try {
-      run.train(readFaces(), resume, System.out, System.err, progress);
-    } finally {
-      progress.end();
-    }
+    return new CheckerRun(
+        chosen, photosPath(), origin(), setting(chosen.name()), Optional.ofNullable(export));
   }
 
-  private void trainRegressor(RegressionRecipe named) throws IOException {
-    checkNumbers();
+  private TrainingRun regressionRun(RegressionRecipe named) {
     if (weights != null) {
       throw wrongUse("Regressors start from a classifier (--start), not from --weights");
     }
@@ -258,162 +265,40 @@ public final class TrainCommand implements Callable<Integer> {
     if (export != null && chosen.axes() != Axes.BOTH) {
       throw wrongUse("Only a network of both axes is a model, not '" + chosen.name() + "' alone");
     }
-    RegressionRun run =
-        new RegressionRun(
-            chosen,
-            Optional.ofNullable(start),
-            setting(chosen.name()),
-            Optional.ofNullable(export));
-    TrainingProgress progress = new TrainingProgress(System.err, chosen.epochs());
-    try {
-      run.train(readFaces(), resume, System.out, System.err, progress);
-    } finally {
-      progress.end();
+    return new RegressionRun(
+        chosen,
+        Optional.ofNullable(start),
+        origin(),
+        setting(chosen.name()),
+        Optional.ofNullable(export));
+  }
+
+  private TrainingRun classifierRun(String name) throws IOException {
+    if (start != null) {
+      throw wrongUse("Only regressors start from a classifier, not '" + name + "'");
     }
+    Recipe found =
+        Recipes.find(name)
+            .orElseThrow(
+                () -> wrongUse("There is no recipe '%s'; there are %s".formatted(name, names())));
+    if (weights != null && !KerasWeights.fit(found.body())) {
+      throw wrongUse(
+          "Only recipes of MobileNet v1 start from --weights, not '" + found.name() + "'");
+    }
+    Recipe chosen = epochs == null ? found : found.withEpochs(epochs);
+    Map<String, float[]> given =
+        weights == null ? Map.of() : ClassifierRun.read(weights, chosen.body(), System.err);
+    return new ClassifierRun(
+        chosen, origin(), given, setting(chosen.name()), Optional.ofNullable(export));
+  }
+
+  private Origin origin() {
+    return new Origin(Optional.ofNullable(data), extra, extraWeight, Optional.ofNullable(weights));
   }
 
   private Setting setting(String name) {
     Path directory = Optional.ofNullable(out).orElse(Path.of("runs", name));
     return new Setting(seed, threads, measuredEvery, directory);
-  }
-
-  private void train(Recipe chosen) throws IOException {
-    Setting setting = setting(chosen.name());
-    Map<String, float[]> given = weights == null ? Map.of() : read(weights, chosen.body());
-    FerPlus faces = readFaces();
-    if (profile) {
-      System.out.print(
-          new Trainer(chosen, faces, setting, new TrainingListener() {})
-              .profile(PROFILED_STEPS)
-              .inWords());
-      return;
-    }
-    System.err.printf(
-        "Training %s on %,d faces, %d epochs; checkpoint and metrics go to %s%n",
-        chosen.name(), faces.train().size(), chosen.epochs(), setting.directory());
-    Trainer.Outcome outcome = train(chosen, faces, given, setting);
-    System.out.printf(
-        Locale.ROOT,
-        "%s: accuracy %.4f over nine classes, %.4f over eight (plurality), %.4f over eight (majority)%n",
-        chosen.name(),
-        outcome.valid().accuracy(),
-        outcome.valid().plurality(),
-        outcome.valid().majority());
-    if (export != null) {
-      export(export, chosen, faces, outcome);
-    }
-  }
-
-  private void export(Path directory, Recipe chosen, FerPlus faces, Trainer.Outcome outcome)
-      throws IOException {
-    double temperature = Temperature.fit(faces.valid(), outcome.logits());
-    float[] logits = Temperature.apply(outcome.logits(), temperature);
-    Evaluation valid = Evaluation.of(faces.valid(), logits);
-    ModelFiles.write(
-        directory, chosen.body(), outcome.values(), temperature, valid, facts(chosen, faces));
-    double difference = ExportCheck.largestDifference(directory, faces.valid(), logits);
-    if (!(difference <= ExportCheck.TOLERANCE)) {
-      throw new IOException(
-          "The files in '%s' give other probabilities than the trained network, by up to %s"
-              .formatted(directory, difference));
-    }
-    System.err.printf(
-        Locale.ROOT,
-        "The model is in %s; its probabilities are the trained network's within %.1g%n",
-        directory,
-        difference);
-  }
-
-  private Trainer.Outcome train(
-      Recipe chosen, FerPlus faces, Map<String, float[]> given, Setting setting)
-      throws IOException {
-    TrainingProgress progress = new TrainingProgress(System.err, chosen.epochs());
-    Trainer trainer = new Trainer(chosen, faces, setting, progress);
-    if (!given.isEmpty()) {
-      trainer.startingFrom(given);
-    }
-    try {
-      return trainer.run(resume);
-    } finally {
-      progress.end();
-    }
-  }
-
-  private static Map<String, float[]> read(Path file, Body body) throws IOException {
-    KerasWeights read = KerasWeights.read(file, body);
-    System.err.printf(
-        Locale.ROOT,
-        "Of %s %d layers with %,d numbers are taken from '%s'; the head starts anew%n",
-        body.title(),
-        read.layers(),
-        read.numbers(),
-        file);
-    return read.values();
-  }
-
-  private TrainingFacts facts(Recipe chosen, FerPlus faces) {
-    int trainImages = faces.train().size() - faces.facts().extra();
-    String data = faces.facts().inWords();
-    if (chosen.parts().isEmpty()) {
-      String command = command(chosen) + " --export exported";
-      return new TrainingFacts(
-          command, trainImages, chosen.epochs(), origin() + chosen.inWords(), data);
-    }
-    List<Recipe> parts =
-        chosen.parts().stream().map(part -> Recipes.find(part).orElseThrow()).toList();
-    String commands =
-        parts.stream().map(part -> command(part) + "\n").collect(Collectors.joining())
-            + "./emotion train %s --export exported".formatted(chosen.name());
-    Recipe first = parts.get(0);
-    return new TrainingFacts(
-        commands,
-        trainImages,
-        first.epochs(),
-        "each of the two from scratch by " + first.inWords() + chosen.correction().inWords(),
-        data);
-  }
-
-  /** What the network was before it was trained. */
-  private String origin() {
-    return weights == null
-        ? "from scratch, "
-        : "from the weights in '%s', whose terms hold for these too, with a new head, "
-            .formatted(weights.getFileName());
-  }
-
-  private String command(Recipe recipe) {
-    return "./emotion train %s --seed %d --threads %d --epochs %d"
-            .formatted(recipe.name(), seed, threads, recipe.epochs())
-        + (weights == null ? "" : " --weights " + weights.getFileName())
-        + (extra.isEmpty() ? "" : extraOptions());
-  }
-
-  /** Without the folders they are in, which are nobody else's. */
-  private String extraOptions() {
-    return extra.stream()
-            .map(file -> " --extra " + file.getFileName())
-            .collect(Collectors.joining())
-        + " --extra-weight "
-        + extraWeight;
-  }
-
-  private Recipe chosenRecipe() {
-    if (recipe == null) {
-      throw wrongUse("Name a recipe; --list tells which there are");
-    }
-    checkNumbers();
-    if (start != null) {
-      throw wrongUse("Only regressors start from a classifier, not '" + recipe + "'");
-    }
-    Recipe found =
-        Recipes.find(recipe)
-            .orElseThrow(
-                () -> wrongUse("There is no recipe '%s'; there are %s".formatted(recipe, names())));
-    if (weights != null && !KerasWeights.fit(found.body())) {
-      throw wrongUse(
-          "Only recipes of MobileNet v1 start from --weights, not '" + found.name() + "'");
-    }
-    return epochs == null ? found : found.withEpochs(epochs);
   }
 
   private void checkNumbers() {

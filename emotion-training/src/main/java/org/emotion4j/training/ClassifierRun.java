@@ -1,0 +1,147 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.export.ExportCheck;
+import org.emotion4j.training.export.ModelFiles;
+import org.emotion4j.training.export.TrainingFacts;
+import org.emotion4j.training.keras.KerasWeights;
+import org.emotion4j.training.network.Body;
+
+/**
+ * The training of a classifier as the command line runs it.
+ *
+ * @param recipe how to train
+ * @param origin what it is given besides
+ * @param start the values of some parameters to start with; the others start by chance
+ * @param setting under which circumstances
+ * @param export where the model goes, if it is wanted
+ */
+record ClassifierRun(
+    Recipe recipe,
+    Origin origin,
+    Map<String, float[]> start,
+    Setting setting,
+    Optional<Path> export)
+    implements TrainingRun {
+
+  private static final int PROFILED_STEPS = 40;
+
+  @Override
+  public int epochs() {
+    return recipe.epochs();
+  }
+
+  @Override
+  public void train(
+      FerPlus data, boolean resume, PrintStream out, PrintStream err, TrainingListener listener)
+      throws IOException {
+    err.printf(
+        "Training %s on %,d faces, %d epochs; checkpoint and metrics go to %s%n",
+        recipe.name(), data.train().size(), recipe.epochs(), setting.directory());
+    Trainer trainer = new Trainer(recipe, data, setting, listener);
+    if (!start.isEmpty()) {
+      trainer.startingFrom(start);
+    }
+    Trainer.Outcome outcome = trainer.run(resume);
+    out.printf(
+        Locale.ROOT,
+        "%s: accuracy %.4f over nine classes, %.4f over eight (plurality), %.4f over eight (majority)%n",
+        recipe.name(),
+        outcome.valid().accuracy(),
+        outcome.valid().plurality(),
+        outcome.valid().majority());
+    if (export.isPresent()) {
+      double difference = write(export.get(), data, outcome);
+      err.printf(
+          Locale.ROOT,
+          "The model is in %s; its probabilities are the trained network's within %.1g%n",
+          export.get(),
+          difference);
+    }
+  }
+
+  /** Trains nothing, and tells how fast it would go. */
+  void profile(FerPlus data, PrintStream out) throws IOException {
+    out.print(
+        new Trainer(recipe, data, setting, new TrainingListener() {})
+            .profile(PROFILED_STEPS)
+            .inWords());
+  }
+
+  /** The values to start with that are in a file of Keras. */
+  static Map<String, float[]> read(Path file, Body body, PrintStream err) throws IOException {
+    KerasWeights read = KerasWeights.read(file, body);
+    err.printf(
+        Locale.ROOT,
+        "Of %s %d layers with %,d numbers are taken from '%s'; the head starts anew%n",
+        body.title(),
+        read.layers(),
+        read.numbers(),
+        file);
+    return read.values();
+  }
+
+  private double write(Path directory, FerPlus data, Trainer.Outcome outcome) throws IOException {
+    double temperature = Temperature.fit(data.valid(), outcome.logits());
+    float[] logits = Temperature.apply(outcome.logits(), temperature);
+    Evaluation valid = Evaluation.of(data.valid(), logits);
+    ModelFiles.write(directory, recipe.body(), outcome.values(), temperature, valid, facts(data));
+    double difference = ExportCheck.largestDifference(directory, data.valid(), logits);
+    if (!(difference <= ExportCheck.TOLERANCE)) {
+      throw new IOException(
+          "The files in '%s' give other probabilities than the trained network, by up to %s"
+              .formatted(directory, difference));
+    }
+    return difference;
+  }
+
+  private TrainingFacts facts(FerPlus data) {
+    int trainImages = data.train().size() - data.facts().extra();
+    String known = data.facts().inWords();
+    if (recipe.parts().isEmpty()) {
+      return new TrainingFacts(
+          command(recipe) + " --export exported",
+          trainImages,
+          recipe.epochs(),
+          origin.start() + recipe.inWords(),
+          known);
+    }
+    List<Recipe> parts =
+        recipe.parts().stream().map(part -> Recipes.find(part).orElseThrow()).toList();
+    String commands =
+        parts.stream().map(part -> command(part) + "\n").collect(Collectors.joining())
+            + "./emotion train %s --export exported".formatted(recipe.name());
+    Recipe first = parts.get(0);
+    return new TrainingFacts(
+        commands,
+        trainImages,
+        first.epochs(),
+        "each of the two from scratch by " + first.inWords() + recipe.correction().inWords(),
+        known);
+  }
+
+  private String command(Recipe trained) {
+    return setting.command(trained.name(), trained.epochs()) + origin.options();
+  }
+}
