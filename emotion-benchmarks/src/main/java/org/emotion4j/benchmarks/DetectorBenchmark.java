@@ -15,6 +15,7 @@ package org.emotion4j.benchmarks;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.emotion4j.Device;
 import org.emotion4j.Face;
 import org.emotion4j.FaceDetector;
 import org.emotion4j.Image;
@@ -52,6 +53,17 @@ public class DetectorBenchmark {
   @Param("")
   public String options;
 
+  /**
+   * What it computes on: {@code cpu} or {@code gpu}. Where there is no such device the benchmark
+   * fails with the reason.
+   */
+  @Param("cpu")
+  public String device;
+
+  /** How long the longer side of each photo is made, in pixels; 0 leaves photos as they are. */
+  @Param("0")
+  public int size;
+
   /** A directory with photos; if empty, drawn ones of 640x480 are taken. */
   @Param("")
   public String photos;
@@ -63,8 +75,10 @@ public class DetectorBenchmark {
   /** Makes the detector. */
   @Setup
   public void create() {
-    backend = Detectors.create(detector, options);
-    images = Photos.of(photos);
+    backend =
+        Detectors.create(
+            detector, options, device.equals("gpu") ? Device.cuda(0) : Device.parse(device));
+    images = Photos.of(photos).stream().map(photo -> Photos.sized(photo, size)).toList();
   }
 
   /** Frees it. */

@@ -34,13 +34,26 @@ public final class Detectors {
    * @return a new detector
    */
   public static FaceDetector create(String id, String options) {
+    return create(id, options, Device.CPU);
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param id the detector's id
+   * @param options {@code name=value;name=value}, or nothing
+   * @param device what it computes on
+   * @return a new detector, which computes on that device
+   * @throws org.emotion4j.EmotionException if it cannot: with the reason
+   */
+  public static FaceDetector create(String id, String options, Device device) {
     FaceDetectorProvider provider =
         ServiceLoader.load(FaceDetectorProvider.class).stream()
             .map(ServiceLoader.Provider::get)
             .filter(candidate -> candidate.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("There is no detector " + id));
-    return provider.create(BackendOptions.of(provider, Device.CPU, parse(options)));
+    return provider.create(BackendOptions.of(provider, device, parse(options)));
   }
 
   private static Map<String, String> parse(String options) {

@@ -63,6 +63,28 @@ final class Photos {
     }
   }
 
+  /**
+   * A picture in another size.
+   *
+   * @param photo the picture
+   * @param longer how long its longer side becomes; 0 for the picture as it is
+   */
+  static Image sized(Image photo, int longer) {
+    if (longer == 0) {
+      return photo;
+    }
+    double scale = longer / (double) Math.max(photo.width(), photo.height());
+    int width = Math.max(1, (int) Math.round(photo.width() * scale));
+    int height = Math.max(1, (int) Math.round(photo.height() * scale));
+    BufferedImage made = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+    Graphics2D graphics = made.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.drawImage(photo.toBufferedImage(), 0, 0, width, height, null);
+    graphics.dispose();
+    return Image.of(made);
+  }
+
   private static Image drawn(int seed) {
     Random random = new Random(seed);
     BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);

@@ -33,8 +33,10 @@ class BenchmarksTest {
   @CsvSource({
     "ClassifierBenchmark, 9",
     "PreprocessingBenchmark, 8",
+    "DecodingBenchmark, 2",
     "DetectorBenchmark, 1",
     "EngineBenchmark, 1",
+    "RegressorBenchmark, 6",
   })
   void runs(String name, int parameters) throws RunnerException {
     Collection<RunResult> results =

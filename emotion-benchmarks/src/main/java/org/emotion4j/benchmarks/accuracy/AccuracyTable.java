@@ -30,7 +30,7 @@ import org.emotion4j.models.metrics.MarkedPhotos;
  * <p>{@code java -cp benchmarks.jar org.emotion4j.benchmarks.accuracy.AccuracyTable FOLDERS
  * DETECTOR ...}, where FOLDERS are separated by commas, and a DETECTOR is an id, an id with options
  * such as {@code dlib-hog:upsampling=1;threshold=0.5}, or {@code NAME=FILE} with what another
- * program found, as {@code peer_faces.py} writes it.
+ * program found, as {@code peers/faces.py} writes it.
  */
 public final class AccuracyTable {
 

@@ -34,15 +34,23 @@ import org.emotion4j.models.metrics.MarkedPhoto;
  * @param falseFaces found where there is none
  * @param overlap of all hits, summed up
  */
-record DetectionScore(
+public record DetectionScore(
     int photos, int photosWithFace, int faces, int hits, int falseFaces, double overlap) {
 
   /** As intersection over union. The marks are not exact, and detectors frame faces differently. */
-  static final double LEAST_OVERLAP = 0.4;
+  public static final double LEAST_OVERLAP = 0.4;
 
-  static final DetectionScore NOTHING = new DetectionScore(0, 0, 0, 0, 0, 0);
+  /** No photo yet. */
+  public static final DetectionScore NOTHING = new DetectionScore(0, 0, 0, 0, 0, 0);
 
-  static DetectionScore of(MarkedPhoto photo, List<FoundFace> found) {
+  /**
+   * Scores one photo.
+   *
+   * @param photo the photo with its marked faces
+   * @param found what was found in it
+   * @return the score
+   */
+  public static DetectionScore of(MarkedPhoto photo, List<FoundFace> found) {
     List<BoundingBox> open = new ArrayList<>(photo.faces());
     int hits = 0;
     int wrong = 0;
@@ -70,7 +78,13 @@ record DetectionScore(
         .max(Comparator.comparingDouble(other -> other.iou(box)));
   }
 
-  DetectionScore plus(DetectionScore other) {
+  /**
+   * This score and another one together.
+   *
+   * @param other that of other photos
+   * @return the score of all of them
+   */
+  public DetectionScore plus(DetectionScore other) {
     return new DetectionScore(
         photos + other.photos,
         photosWithFace + other.photosWithFace,
@@ -80,18 +94,30 @@ record DetectionScore(
         overlap + other.overlap);
   }
 
-  /** The part of the faces that was found; not a number where there is none. */
-  double recall() {
+  /**
+   * The part of the faces that was found; not a number where there is none.
+   *
+   * @return a part, from 0 to 1
+   */
+  public double recall() {
     return hits / (double) faces;
   }
 
-  /** The part of what was found that is a face; not a number where nothing was found. */
-  double precision() {
+  /**
+   * The part of what was found that is a face; not a number where nothing was found.
+   *
+   * @return a part, from 0 to 1
+   */
+  public double precision() {
     return hits / (double) (hits + falseFaces);
   }
 
-  /** The mean of all hits; not a number where there is none. */
-  double meanOverlap() {
+  /**
+   * The mean of all hits; not a number where there is none.
+   *
+   * @return as intersection over union
+   */
+  public double meanOverlap() {
     return overlap / hits;
   }
 }

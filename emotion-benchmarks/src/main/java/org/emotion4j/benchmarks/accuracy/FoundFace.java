@@ -22,9 +22,15 @@ import org.emotion4j.BoundingBox;
  * @param box where
  * @param confidence higher is surer; of any scale
  */
-record FoundFace(BoundingBox box, double confidence) {
+public record FoundFace(BoundingBox box, double confidence) {
 
-  static FoundFace parse(String word) {
+  /**
+   * Reads what another program found.
+   *
+   * @param word {@code left,top,right,bottom,confidence}
+   * @return the face
+   */
+  public static FoundFace parse(String word) {
     double[] numbers = Arrays.stream(word.split(",")).mapToDouble(Double::parseDouble).toArray();
     return new FoundFace(
         BoundingBox.ofCorners(numbers[0], numbers[1], numbers[2], numbers[3]), numbers[4]);

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.benchmarks.contest;
+
+/** Somebody cannot take part, or has failed; the message says why. */
+public final class ContenderException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  /**
+   * With a reason.
+   *
+   * @param message why
+   */
+  public ContenderException(String message) {
+    super(message);
+  }
+
+  /**
+   * With a reason and what caused it.
+   *
+   * @param message why
+   * @param cause what caused it
+   */
+  public ContenderException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotion4j.benchmarks.contest;
+
+import org.jspecify.annotations.NullMarked;
