@@ -54,6 +54,7 @@ public final class EmotionCli {
             .addSubcommand(new AlignCommand(terminal))
             .addSubcommand(new AnalyzeCommand(terminal))
             .addSubcommand(new BackendsCommand(terminal))
+            .addSubcommand(new BenchmarkCommand(terminal))
             .addSubcommand(new CleanCommand(terminal))
             .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(ModelsCommand.commandLine(terminal, models))

@@ -39,12 +39,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    terminal
-        .err()
-        .println(
-            "emotion: training needs a class path of its own; run ./emotion train "
-                + String.join(" ", arguments)
-                + ", or org.emotion4j.training.TrainCommand with the module emotion-training");
-    return ExitCode.WRONG_USE;
+    return ByLauncher.refuse(
+        terminal, "train", arguments, "org.emotion4j.training.TrainCommand", "emotion-training");
   }
 }

@@ -53,6 +53,13 @@ class LauncherTest {
       """
       #!/bin/sh
       echo "$(pwd)" >>calls
+      echo "$*" >arguments
+      case $* in *emotion-benchmarks*)
+        mkdir -p emotion-benchmarks/target/launcher
+        touch lib.jar emotion-benchmarks/target/benchmarks.jar
+        printf %s "$(pwd)/lib.jar" >emotion-benchmarks/target/launcher/commands.classpath
+        exit ;;
+      esac
       mkdir -p examples/target/launcher
       touch lib.jar examples/target/examples.jar
       printf %s "$(pwd)/lib.jar" >examples/target/launcher/commands.classpath
@@ -115,6 +122,22 @@ class LauncherTest {
   /** Where Maven was called. */
   private static List<String> builds(Path project) throws IOException {
     return Files.readAllLines(project.resolve("calls"));
+  }
+
+  @Test
+  void benchmarksAreBuiltAndRunOnTheirOwn() throws IOException, InterruptedException {
+    Files.createDirectories(project.resolve("emotion-benchmarks/src/main"));
+    Run run = run("benchmark", "--quick");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("<org.emotion4j.benchmarks.report.ReportCommand>"), run.out());
+    assertTrue(run.out().contains("<--scripts>\n<" + project + "/emotion-benchmarks/"), run.out());
+    assertTrue(run.out().endsWith("<--quick>\n"), run.out());
+    assertTrue(
+        Files.readString(project.resolve("arguments")).contains("-pl emotion-benchmarks -am"));
+    run("benchmark");
+    assertEquals(1, builds(project).size(), "what is there is not built again");
+    run("analyze");
+    assertEquals(2, builds(project).size(), "the other commands have a build of their own");
   }
 
   @Test
