@@ -1,9 +1,12 @@
-"""Face detectors of other packages, each with its own defaults: a function that takes a photo (RGB) and returns faces.
+"""Face detectors and classifiers of other packages, each with its defaults: a function that takes a photo (RGB).
 
 Each maker returns what the package is, in words, and that function, which gives (left, top, right, bottom, confidence) of
-each face. The packages need different versions of the same libraries; make_environments.sh makes an environment for each.
+each face; a classifier takes the photo for a face and gives nothing. The packages need different versions of the same libraries; make_environments.sh makes an environment for each.
 """
 from importlib.metadata import version
+
+import numpy
+from PIL import Image
 
 
 def dlib_hog():
@@ -150,6 +153,35 @@ def deepface(backend):
     return words, find
 
 
+def keras_mobilenet():
+    """MobileNet as the original calls it, with weights by chance: what they are does not change its speed."""
+    import tensorflow as tf
+
+    tf.random.set_seed(1)
+    body = tf.keras.applications.MobileNet(input_shape=(128, 128, 3), alpha=0.25, include_top=False, weights=None)
+    model = tf.keras.Sequential([body, tf.keras.layers.Flatten(), tf.keras.layers.Dense(9)])
+    words = "Keras " + version("keras") + ", TensorFlow " + tf.__version__ + ", model.predict of one face"
+
+    def find(photo):
+        gray = photo @ numpy.array([0.2989, 0.5870, 0.1140], numpy.float32)
+        small = numpy.asarray(Image.fromarray(gray).resize((128, 128), Image.BILINEAR))
+        model.predict(numpy.repeat(small[None, :, :, None], 3, 3) / 127.5 - 1, verbose=0)
+        return []
+
+    return words, find
+
+
+def deepface_emotion():
+    from deepface import DeepFace
+
+    def find(photo):
+        DeepFace.analyze(photo[:, :, ::-1], actions=["emotion"], detector_backend="skip", silent=True)
+        return []
+
+    find(numpy.zeros((48, 48, 3), numpy.uint8))  # it fetches its weights, or fails here
+    return "deepface " + version("deepface"), find
+
+
 PEERS = {
     "dlib-hog": dlib_hog,
     "dlib-cnn": dlib_cnn,
@@ -161,6 +193,8 @@ PEERS = {
     "mtcnn": mtcnn,
     "deepface-opencv": lambda: deepface("opencv"),
     "deepface-mtcnn": lambda: deepface("mtcnn"),
+    "keras-mobilenet": keras_mobilenet,
+    "deepface-emotion": deepface_emotion,
     "blazeface": lambda: mediapipe(0),
     "blazeface-full": lambda: mediapipe(1),
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.emotion4j.ModelFileException;
 import org.emotion4j.detectors.models.ModelCatalog;
 import org.emotion4j.detectors.models.ModelContent;
@@ -29,6 +30,16 @@ import org.emotion4j.detectors.models.ModelStore;
  * ones behind. Each with its defaults, but that BlazeFace stands twice, for its two ranges.
  */
 public final class Lines {
+
+  /** This library's classifiers, and their peers. */
+  public record Classifiers(List<Entry> own, List<Entry> peers) {
+
+    /** Copies the lists. */
+    public Classifiers {
+      own = List.copyOf(own);
+      peers = List.copyOf(peers);
+    }
+  }
 
   private static final String SCRIPT = "contender.py";
 
@@ -56,6 +67,26 @@ public final class Lines {
   public static List<Line> of(Optional<Path> environments, Path scripts, Path models)
       throws IOException {
     return new Lines(environments, scripts, models).all();
+  }
+
+  /**
+   * The classifiers.
+   *
+   * @param environments the folder with the peers' Python environments; empty for no peers
+   * @param scripts the folder with {@code contender.py}
+   * @return the classifiers
+   * @throws IOException never; peers of the other kind need files
+   */
+  public static Classifiers classifiers(Optional<Path> environments, Path scripts)
+      throws IOException {
+    Lines lines = new Lines(environments, scripts, Path.of(""));
+    return new Classifiers(
+        Stream.of("residual-onnx", "mobilenet-onnx", "mobilenet-tensorflow")
+            .map(id -> OwnClassifier.entry(id, id))
+            .toList(),
+        lines.peers(
+            lines.peer("tensorflow", "keras-mobilenet"),
+            lines.peer("deepface", "deepface-emotion")));
   }
 
   private List<Line> all() throws IOException {

@@ -23,6 +23,7 @@ import org.emotion4j.benchmarks.accuracy.FoundFace;
 import org.emotion4j.benchmarks.contest.Contest;
 import org.emotion4j.benchmarks.contest.Entry;
 import org.emotion4j.benchmarks.contest.Line;
+import org.emotion4j.benchmarks.contest.Lines;
 import org.emotion4j.benchmarks.contest.OwnDetector;
 import org.emotion4j.benchmarks.contest.Performance;
 import org.emotion4j.models.metrics.MarkedPhoto;
@@ -51,8 +52,11 @@ record Measuring(
   }
 
   /** How many rounds there will be at most, warm-ups too. */
-  static int steps(Contest contest, List<Line> lines) {
-    int entries = lines.stream().mapToInt(line -> 1 + line.peers().size()).sum();
+  static int steps(Contest contest, List<Line> lines, Lines.Classifiers classifiers) {
+    int entries =
+        lines.stream().mapToInt(line -> 1 + line.peers().size()).sum()
+            + classifiers.own().size()
+            + classifiers.peers().size();
     return entries * (contest.warmUps() + contest.rounds());
   }
 
@@ -71,6 +75,17 @@ record Measuring(
         results.subList(1, results.size()).stream().map(Contest.Result::performance).toList(),
         tookPart && marked ? Optional.of(score(photos, ours.faces())) : Optional.empty(),
         tookPart && !withoutFaces.isEmpty() ? Optional.of(falseFaces(own)) : Optional.empty());
+  }
+
+  ClassifierFigures measure(Lines.Classifiers classifiers) {
+    List<Entry> entries = new ArrayList<>(classifiers.own());
+    entries.addAll(classifiers.peers());
+    List<Performance> all =
+        contest.run(entries, files(photos), done).stream()
+            .map(Contest.Result::performance)
+            .toList();
+    int own = classifiers.own().size();
+    return new ClassifierFigures(all.subList(0, own), all.subList(own, all.size()));
   }
 
   private static List<Path> files(List<MarkedPhoto> photos) {

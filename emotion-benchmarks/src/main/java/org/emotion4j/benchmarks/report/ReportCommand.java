@@ -109,9 +109,9 @@ public final class ReportCommand implements Callable<Integer> {
   private boolean quick;
 
   @Option(
-      names = "--detectors-only",
-      description = "Leave out what JMH measures: classifiers, regressors, decoding, the engine.")
-  private boolean detectorsOnly;
+      names = "--without-jmh",
+      description = "Leave out what JMH measures: batches, regressors, decoding, the engine.")
+  private boolean withoutJmh;
 
   @Option(
       names = "--compare",
@@ -177,13 +177,17 @@ public final class ReportCommand implements Callable<Integer> {
     Path models = Files.createTempDirectory("emotion4j-peers");
     try {
       List<Line> lines = Lines.of(peers, scripts, models);
+      Lines.Classifiers classifiers = Lines.classifiers(peers, scripts);
       List<DetectorFigures> figures = new ArrayList<>();
-      try (ProgressBar bar = progress("detectors", Measuring.steps(contest, lines))) {
+      ClassifierFigures ofClassifiers;
+      try (ProgressBar bar = progress("measuring", Measuring.steps(contest, lines, classifiers))) {
         Measuring measuring = new Measuring(contest, chosen, faceless, machine, bar::step);
         for (Line line : lines) {
           bar.setExtraMessage(line.id());
           figures.add(measuring.measure(line));
         }
+        bar.setExtraMessage("classifiers");
+        ofClassifiers = measuring.measure(classifiers);
       }
       return new Results(
           machine,
@@ -193,6 +197,7 @@ public final class ReportCommand implements Callable<Integer> {
           quick,
           figures,
           CoOccurrence.of(figures.stream().map(each -> each.named(each.cpu())).toList()),
+          ofClassifiers,
           timings());
     } finally {
       delete(models);
@@ -200,10 +205,10 @@ public final class ReportCommand implements Callable<Integer> {
   }
 
   private List<Timing> timings() {
-    if (detectorsOnly) {
+    if (withoutJmh) {
       return List.of();
     }
-    System.err.println("measuring classifiers, regressors, decoding and the engine by JMH ...");
+    System.err.println("measuring batches, regressors, decoding and the engine by JMH ...");
     List<Class<?>> benchmarks =
         List.of(
             ClassifierBenchmark.class,

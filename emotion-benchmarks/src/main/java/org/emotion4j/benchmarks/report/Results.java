@@ -26,6 +26,7 @@ import org.emotion4j.benchmarks.contest.CoOccurrence;
  * @param quick whether fewer photos and rounds were taken than a report to be quoted needs
  * @param detectors the detectors, in the report's order
  * @param matrix in how many photos two of this library's detectors both find a face
+ * @param classifiers how fast classifiers are
  * @param timings what JMH measured besides
  */
 record Results(
@@ -36,6 +37,7 @@ record Results(
     boolean quick,
     List<DetectorFigures> detectors,
     CoOccurrence matrix,
+    ClassifierFigures classifiers,
     List<Timing> timings) {
 
   Results {

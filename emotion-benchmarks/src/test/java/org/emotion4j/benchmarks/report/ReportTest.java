@@ -72,6 +72,9 @@ class ReportTest {
         false,
         List.of(hog, gone),
         CoOccurrence.of(List.of(hog.named(hog.cpu()), gone.named(gone.cpu()))),
+        new ClassifierFigures(
+            List.of(took("mobilenet-onnx", 0.4, 0.3, 0.5)),
+            List.of(Performance.absent("keras-mobilenet", "not installed"))),
         List.of(new Timing("Classifier", Map.of("batch", "8", "id", "x"), 0.5, 0.025)));
   }
 
@@ -88,6 +91,7 @@ class ReportTest {
     assertTrue(page.contains("| `dlib-hog` | 4 | 0.75 | 0.75 | 0.80 | 7 |"), page);
     assertTrue(page.contains("* `yunet`, GPU: not measured: no CUDA device"), page);
     assertTrue(page.contains("* other: not measured: not installed"), page);
+    assertTrue(page.contains("| `mobilenet-onnx` | 2500 | 0.40 (0.30-0.50) |"), page);
     assertTrue(page.contains("| Classifier | batch 8, id x | 0.500 ± 0.025 |"), page);
     assertTrue(page.contains("| `dlib-cnn` | 70 | 70 | 90 | 96 | 97 | 99 |"), "the original's");
   }
