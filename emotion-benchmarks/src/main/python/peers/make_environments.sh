@@ -11,8 +11,10 @@ for name; do
     echo "making the environment $name ..." >&2
     rm -rf "$target/$name"
     python3 -m venv "$target/$name"
-    # Some packages ask for more than what is called of them here needs: they are taken without.
-    "$target/$name/bin/pip" -q install --no-deps -r "$here/requirements-$name.txt" >&2
+    # A list that pip has made is complete, and some packages ask for more than is called of them here.
+    deps=
+    if head -n 1 "$here/requirements-$name.txt" | grep -q "pip freeze"; then deps=--no-deps; fi
+    "$target/$name/bin/pip" -q install $deps -r "$here/requirements-$name.txt" >&2
     : >"$target/$name/complete"
   fi
 done

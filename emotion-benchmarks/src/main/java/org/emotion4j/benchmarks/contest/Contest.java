@@ -14,6 +14,7 @@
 package org.emotion4j.benchmarks.contest;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,8 +28,10 @@ import org.emotion4j.benchmarks.accuracy.FoundFace;
  *
  * @param warmUps rounds that do not count, first
  * @param rounds rounds that count
+ * @param patience how long the rounds of one contender may take together: whoever has taken longer
+ *     leaves after its first round that counts, and needs no further warm-up
  */
-public record Contest(int warmUps, int rounds) {
+public record Contest(int warmUps, int rounds, Duration patience) {
 
   public Contest {
     if (warmUps < 0 || rounds < 1) {
@@ -55,7 +58,35 @@ public record Contest(int warmUps, int rounds) {
   }
 
   /** Somebody who takes part, and what their rounds took. */
-  private record Runner(int place, Contender contender, List<Double> times) {}
+  private static final class Runner {
+
+    private final int place;
+    private final Contender contender;
+    private final List<Double> times = new ArrayList<>();
+    private long nanos;
+
+    Runner(int place, Contender contender) {
+      this.place = place;
+      this.contender = contender;
+    }
+
+    void run(boolean counts) {
+      long start = System.nanoTime();
+      double time = contender.round();
+      nanos += System.nanoTime() - start;
+      if (counts) {
+        times.add(time);
+      }
+    }
+
+    boolean isSlow(Duration patience) {
+      return nanos > patience.toNanos();
+    }
+
+    boolean hasLeft(Duration patience) {
+      return isSlow(patience) && !times.isEmpty();
+    }
+  }
 
   /**
    * Measures.
@@ -79,7 +110,9 @@ public record Contest(int warmUps, int rounds) {
           Collections.reverse(order);
         }
         for (Runner runner : order) {
-          step(runner, round >= 0, runners, results);
+          if (!runner.hasLeft(patience)) {
+            step(runner, round >= 0 || runner.isSlow(patience), runners, results);
+          }
           done.run();
         }
       }
@@ -88,7 +121,7 @@ public record Contest(int warmUps, int rounds) {
       }
       return List.copyOf(results);
     } finally {
-      runners.forEach(runner -> runner.contender().close());
+      runners.forEach(runner -> runner.contender.close());
     }
   }
 
@@ -96,7 +129,7 @@ public record Contest(int warmUps, int rounds) {
       Entry entry, List<Path> photos, List<Runner> runners, List<Result> results) {
     int place = results.size() - 1;
     try {
-      runners.add(new Runner(place, entry.opener().open(photos), new ArrayList<>()));
+      runners.add(new Runner(place, entry.opener().open(photos)));
     } catch (ContenderException e) {
       results.set(place, Result.absent(entry.name(), String.valueOf(e.getMessage())));
     }
@@ -105,27 +138,25 @@ public record Contest(int warmUps, int rounds) {
   private static void step(
       Runner runner, boolean counts, List<Runner> runners, List<Result> results) {
     try {
-      double time = runner.contender().round();
-      if (counts) {
-        runner.times().add(time);
-      }
+      runner.run(counts);
     } catch (ContenderException e) {
       runners.remove(runner);
       fail(runner, e, results);
-      runner.contender().close();
+      runner.contender.close();
     }
   }
 
   private static void finish(Runner runner, List<Result> results) {
     try {
-      List<List<FoundFace>> faces = runner.contender().findAll();
+      List<List<FoundFace>> faces = runner.contender.findAll();
       results.set(
-          runner.place(),
+          runner.place,
           new Result(
               new Performance(
                   name(runner, results),
-                  runner.contender().setting(),
-                  Optional.of(Spread.of(runner.times())),
+                  runner.contender.setting(),
+                  Optional.of(Spread.of(runner.times)),
+                  runner.times.size(),
                   faces.stream().map(found -> !found.isEmpty()).toList(),
                   Optional.empty()),
               faces));
@@ -135,11 +166,10 @@ public record Contest(int warmUps, int rounds) {
   }
 
   private static void fail(Runner runner, ContenderException e, List<Result> results) {
-    results.set(
-        runner.place(), Result.absent(name(runner, results), String.valueOf(e.getMessage())));
+    results.set(runner.place, Result.absent(name(runner, results), String.valueOf(e.getMessage())));
   }
 
   private static String name(Runner runner, List<Result> results) {
-    return results.get(runner.place()).performance().name();
+    return results.get(runner.place).performance().name();
   }
 }

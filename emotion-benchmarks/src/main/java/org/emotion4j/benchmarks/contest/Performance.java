@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param name how it is called
  * @param setting what computed; empty if it did not take part
  * @param millis milliseconds a photo over the rounds; empty if it did not take part
+ * @param rounds how many rounds that were
  * @param photosWithFace for each photo whether any face was found; empty if it did not take part
  * @param absence why it did not take part; empty if it did
  */
@@ -29,6 +30,7 @@ public record Performance(
     String name,
     String setting,
     Optional<Spread> millis,
+    int rounds,
     List<Boolean> photosWithFace,
     Optional<String> absence) {
 
@@ -47,6 +49,6 @@ public record Performance(
    * @return what there is to say of it
    */
   public static Performance absent(String name, String reason) {
-    return new Performance(name, "", Optional.empty(), List.of(), Optional.of(reason));
+    return new Performance(name, "", Optional.empty(), 0, List.of(), Optional.of(reason));
   }
 }

@@ -47,6 +47,7 @@ record DetectorFigures(
         id,
         performance.setting(),
         performance.millis(),
+        performance.rounds(),
         performance.photosWithFace(),
         performance.absence());
   }

@@ -263,7 +263,14 @@ final class MarkdownReport {
             + performance
                 .absence()
                 .map(why -> "not measured: " + why)
-                .orElse(performance.setting()));
+                .orElseGet(() -> performance.setting() + rounds(performance)));
+  }
+
+  /** Said where somebody was too slow for all of them. */
+  private String rounds(Performance performance) {
+    return performance.rounds() < results.rounds()
+        ? ", rounds that count: " + performance.rounds()
+        : "";
   }
 
   private void heading(String text) {

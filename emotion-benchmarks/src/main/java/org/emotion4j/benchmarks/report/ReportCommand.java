@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +59,11 @@ public final class ReportCommand implements Callable<Integer> {
   private static final String DATA = "results.json";
   private static final int QUICK_PHOTOS = 12;
   private static final int WRONG_USE = 2;
+
+  /** dlib for Python needs minutes for a round of its network on the processor. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Duration QUICK_PATIENCE = Duration.ofSeconds(5);
 
   @Option(
       names = "--photos",
@@ -173,7 +179,7 @@ public final class ReportCommand implements Callable<Integer> {
     List<MarkedPhoto> faceless =
         withoutFaces.isPresent() ? MarkedPhotos.read(withoutFaces.get()) : List.of();
     faceless = quick ? faceless.subList(0, Math.min(QUICK_PHOTOS, faceless.size())) : faceless;
-    Contest contest = quick ? new Contest(1, 2) : new Contest(2, rounds);
+    Contest contest = quick ? new Contest(1, 2, QUICK_PATIENCE) : new Contest(2, rounds, PATIENCE);
     Path models = Files.createTempDirectory("emotion4j-peers");
     try {
       List<Line> lines = Lines.of(peers, scripts, models);

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class ContestTest {
 
   private static final List<Path> PHOTOS = List.of(Path.of("one.jpg"), Path.of("two.jpg"));
+  private static final Duration LONG = Duration.ofHours(1);
   private static final FoundFace FACE = new FoundFace(new BoundingBox(0, 0, 5, 5), 1);
 
   private final List<String> order = new ArrayList<>();
@@ -81,7 +83,8 @@ class ContestTest {
   void takesTurnsAndCountsNoWarmUp() {
     int[] steps = {0};
     List<Contest.Result> results =
-        new Contest(1, 3).run(List.of(fake("a", 1, 0), fake("b", 10, 0)), PHOTOS, () -> steps[0]++);
+        new Contest(1, 3, LONG)
+            .run(List.of(fake("a", 1, 0), fake("b", 10, 0)), PHOTOS, () -> steps[0]++);
     assertEquals(List.of("b", "a", "a", "b", "b", "a", "a", "b", "a closed", "b closed"), order);
     assertEquals(8, steps[0]);
     // The first round was the warm-up.
@@ -100,12 +103,23 @@ class ContestTest {
               throw new ContenderException("not installed");
             });
     List<Contest.Result> results =
-        new Contest(0, 2).run(List.of(missing, fake("a", 1, 2), fake("b", 1, 0)), PHOTOS, () -> {});
+        new Contest(0, 2, LONG)
+            .run(List.of(missing, fake("a", 1, 2), fake("b", 1, 0)), PHOTOS, () -> {});
     assertEquals(Optional.of("not installed"), results.get(0).performance().absence());
     assertEquals(Optional.of("out of breath"), results.get(1).performance().absence());
     assertTrue(results.get(1).performance().millis().isEmpty());
     assertEquals(Optional.of(new Spread(1, 1, 2)), results.get(2).performance().millis());
     assertEquals(1, order.stream().filter("a closed"::equals).count());
     assertEquals(1, order.stream().filter("b closed"::equals).count());
+  }
+
+  /** With no patience at all everybody is slow after the first round, which was a warm-up. */
+  @Test
+  void whoIsSlowLeavesAfterOneRoundThatCounts() {
+    List<Contest.Result> results =
+        new Contest(2, 3, Duration.ZERO).run(List.of(fake("a", 1, 0)), PHOTOS, () -> {});
+    assertEquals(List.of("a", "a", "a closed"), order);
+    assertEquals(1, results.get(0).performance().rounds());
+    assertEquals(Optional.of(new Spread(2, 2, 2)), results.get(0).performance().millis());
   }
 }

@@ -41,6 +41,7 @@ class ReportTest {
         name,
         name + " 1.0, cpu",
         Optional.of(new Spread(median, least, most)),
+        5,
         List.of(true, true, false),
         Optional.empty());
   }
