@@ -13,6 +13,7 @@ module org.emotion4j.video {
   exports org.emotion4j.video.source;
   exports org.emotion4j.video.timeline;
   exports org.emotion4j.video.track;
+  exports org.emotion4j.video.window;
 
   provides org.emotion4j.spi.FrameAnnotatorProvider with
       org.emotion4j.video.BoxesAnnotatorProvider;
