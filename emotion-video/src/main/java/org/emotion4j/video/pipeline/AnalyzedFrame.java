@@ -13,6 +13,7 @@
  */
 package org.emotion4j.video.pipeline;
 
+import java.time.Duration;
 import java.util.List;
 import org.emotion4j.Analysis;
 import org.emotion4j.Image;
@@ -26,9 +27,10 @@ import org.emotion4j.video.timeline.TimelineEntry;
  * @param image its pixels, which are used again once the frame has been delivered: write them or
  *     copy them
  * @param detected whether a detector looked at it; otherwise its faces were followed from frames
- *     before
+ *     before. Live: whether what a detector found became known, in this frame or one shortly before
  * @param analysis what was found, with scores smoothed over time
  * @param faces the same faces with their identities
+ * @param latency how old it is, as it is given to the sink, counted from when its source gave it
  */
 public record AnalyzedFrame(
     long number,
@@ -36,7 +38,8 @@ public record AnalyzedFrame(
     Image image,
     boolean detected,
     Analysis analysis,
-    List<TimelineEntry> faces) {
+    List<TimelineEntry> faces,
+    Duration latency) {
 
   public AnalyzedFrame {
     faces = List.copyOf(faces);

@@ -32,7 +32,6 @@ import org.emotion4j.video.source.FrameSource;
 import org.emotion4j.video.source.FrameSources;
 import org.emotion4j.video.source.SourceEnd;
 import org.emotion4j.video.timeline.TimelineEntry;
-import org.emotion4j.video.track.TrackerOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +79,10 @@ class VideoPipelineTest {
   }
 
   private static PipelineOptions options(int every, int threads) {
-    return new PipelineOptions(every, Duration.ZERO, TrackerOptions.standard(), threads);
+    return PipelineOptions.standard()
+        .withDetectEvery(every)
+        .withSmoothing(Duration.ZERO)
+        .withThreads(threads);
   }
 
   /** What does not live longer than the frame. */
@@ -133,8 +135,7 @@ class VideoPipelineTest {
   /** By hand: from 0 to 1 after a step, an exponential mean has 1 - 1/e after its time constant. */
   @Test
   void scoresAreSmoothedOverTime() {
-    PipelineOptions smooth =
-        new PipelineOptions(1, Duration.ofSeconds(1), TrackerOptions.standard(), 2);
+    PipelineOptions smooth = options(1, 2).withSmoothing(Duration.ofSeconds(1));
     List<Seen> seen = run(smooth);
     float raw = brightness(FRAMES - 1) / 255f;
     float smoothed = seen.get(FRAMES - 1).faces().get(0).emotion().scores().of(Emotion.HAPPY);
