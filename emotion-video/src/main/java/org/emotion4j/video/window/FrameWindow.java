@@ -71,13 +71,18 @@ public final class FrameWindow implements AutoCloseable {
       GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
       return Optional.empty();
     } catch (AWTError | HeadlessException e) {
-      return Optional.of("the display cannot be used: " + e.getMessage());
+      return Optional.of("the display cannot be used: " + plain(e));
     } catch (LinkageError e) {
       return Optional.of(
           "this Java runtime has no windows ("
               + e.getMessage()
               + "); install the full one (Debian: openjdk-17-jre)");
     }
+  }
+
+  /** On one line, without its full stop. */
+  private static String plain(Throwable error) {
+    return String.valueOf(error.getMessage()).replaceAll("\\s+", " ").replaceAll("[.\\s]+$", "");
   }
 
   private static String headless() {
