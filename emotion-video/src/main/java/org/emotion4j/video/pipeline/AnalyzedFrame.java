@@ -33,7 +33,7 @@ import org.emotion4j.video.timeline.TimelineEntry;
  *     before. Live: whether what a detector found became known, in this frame or one shortly before
  * @param analysis what was found, with scores smoothed over time
  * @param faces the same faces with their identities
- * @param latency how old it is, as it is given to the sink, counted from when its source gave it
+ * @param latency how old it is when it is delivered, counted from when its source gave it
  */
 public record AnalyzedFrame(
     long number,

@@ -28,7 +28,7 @@ import org.emotion4j.video.timeline.TimelineEntry;
  * @param detected see {@link AnalyzedFrame#detected}
  * @param analysis what was found, with scores smoothed over time
  * @param faces the same faces with their identities
- * @param latency how old it was when it was ready, counted from when its source gave it
+ * @param latency how old it was when it was delivered, counted from when its source gave it
  */
 public record FrameResult(
     long number,
