@@ -4,10 +4,12 @@ module org.emotion4j.video {
   requires org.bytedeco.ffmpeg;
   requires org.bytedeco.javacpp;
   requires org.slf4j;
+  requires static transitive micrometer.core;
   requires static org.jfree.jfreechart;
   requires static org.jspecify;
 
   exports org.emotion4j.video;
+  exports org.emotion4j.video.metrics;
   exports org.emotion4j.video.output;
   exports org.emotion4j.video.pipeline;
   exports org.emotion4j.video.source;

@@ -35,6 +35,7 @@ class BenchmarksTest {
     "PreprocessingBenchmark, 8",
     "DetectorBenchmark, 1",
     "EngineBenchmark, 1",
+    "PipelineBenchmark, 2",
   })
   void runs(String name, int parameters) throws RunnerException {
     Collection<RunResult> results =

@@ -83,7 +83,7 @@ final class FrameStages {
     long start = System.nanoTime();
     sink.accept(analyzed);
     measured.since(start, PipelineStage.DELIVER);
-    measured.delivered(analyzed, grabbed.age());
+    measured.delivered(analyzed);
   }
 
   private AnalyzedFrame smoothed(

@@ -67,8 +67,8 @@ final class LiveFrames implements FrameFlow {
     try (Frame frame = grabbed.frame()) {
       long since = lastNanos == 0 ? budget : grabbed.nanos() - lastNanos;
       lastNanos = grabbed.nanos();
-      // Never two in a row, so that something comes out even if the budget cannot be held.
-      leftOut = !leftOut && grabbed.age() > budget - least();
+      // Never two in a row: while the next one is waited for, nothing makes it old.
+      leftOut = !leftOut && grabbed.age() > Math.max(0, budget - rest.nanos());
       if (leftOut) {
         measured.skipped();
       } else {
@@ -77,14 +77,9 @@ final class LiveFrames implements FrameFlow {
     }
   }
 
-  /** How much of the budget what follows detection takes; at most half, or none would be left. */
-  private long least() {
-    return Math.min(rest.nanos(), budget / 2);
-  }
-
   private void deliver(GrabbedFrame grabbed, Frame frame, long interval) {
     if (detection.startIfDue(frame)) {
-      long left = Math.min(interval, budget - least() - grabbed.age());
+      long left = Math.min(interval, budget - rest.nanos() - grabbed.age());
       if (detecting.nanos() < left) {
         detection.await(left, pressing);
       }
@@ -95,8 +90,8 @@ final class LiveFrames implements FrameFlow {
         found.isPresent() ? stages.track(frame, found.get()) : stages.track(frame);
     detection.tracked(frame, faces);
     Analysis analysis = stages.classify(frame, faces);
-    stages.deliver(grabbed, found.isPresent(), faces, analysis);
     rest.took(System.nanoTime() - start);
+    stages.deliver(grabbed, found.isPresent(), faces, analysis);
   }
 
   @Override

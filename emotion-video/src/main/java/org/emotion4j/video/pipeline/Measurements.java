@@ -64,13 +64,13 @@ final class Measurements {
     add(to -> to.unpublished.increment());
   }
 
-  void delivered(AnalyzedFrame frame, long nanosSinceGrabbed) {
+  void delivered(AnalyzedFrame frame) {
     add(
         to -> {
           to.delivered.increment();
           to.detections.add(frame.detected() ? 1 : 0);
           to.faces.add(frame.faces().size());
-          to.latency.add(nanosSinceGrabbed);
+          to.latency.add(frame.latency().toNanos());
         });
   }
 

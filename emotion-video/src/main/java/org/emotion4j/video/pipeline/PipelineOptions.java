@@ -144,8 +144,9 @@ public record PipelineOptions(
    * is followed into the frame that is on when it is known. So the results depend on how fast
    * things are.
    *
-   * @param budget how old a frame may be when the sink has taken it, counted from when its source
-   *     gave it; more than zero. What camera, network and decoder need before is not in it
+   * @param budget how old a frame may be when it is delivered to the sink, counted from when its
+   *     source gave it; more than zero. What camera, network and decoder need before is not in it,
+   *     nor what the sink does then: see {@link PipelineStage#DELIVER} for that
    * @return the options
    */
   public PipelineOptions withLatencyBudget(Duration budget) {

@@ -28,7 +28,7 @@ import java.util.Objects;
  *     offline
  * @param detections in how many a detector looked for faces
  * @param faces how many faces were delivered, each counted in every frame
- * @param latency from when a frame came from its source to when the sink had taken it
+ * @param latency {@link AnalyzedFrame#latency} of all of them
  * @param stages how long each stage took, for all of them
  */
 public record PipelineStatistics(

@@ -25,7 +25,7 @@ import org.emotion4j.video.source.SourceEnd;
  * @param detections on how many of them a detector looked for faces
  * @param faces how many faces were delivered, each counted in every frame
  * @param skipped how many frames were left out to stay in time; 0 offline
- * @param latency from when a frame came from the source to when the sink had taken it
+ * @param latency {@link AnalyzedFrame#latency} of all of them
  * @param end how the source ended; of kind CLOSED if the pipeline was told to stop
  * @param time how long it took
  */

@@ -89,6 +89,33 @@ public final class VideoPipeline {
     }
   }
 
+  /**
+   * The same, and publishes the frames too.
+   *
+   * @param source the video
+   * @param sink takes the results
+   * @param publisher publishes each frame before the sink takes it, and completes or fails its
+   *     subscribers at the end; for this run only
+   * @return how it ended
+   */
+  public PipelineSummary run(FrameSource source, FrameSink sink, FramePublisher<?> publisher) {
+    boolean waits = options.latencyBudget().isEmpty();
+    try {
+      PipelineSummary summary =
+          run(
+              source,
+              frame -> {
+                publisher.publish(frame, waits, () -> stopped, measured::unpublished);
+                sink.accept(frame);
+              });
+      publisher.complete();
+      return summary;
+    } catch (RuntimeException | Error e) {
+      publisher.fail(e);
+      throw e;
+    }
+  }
+
   private static SourceEnd stoppedAfter(long frames) {
     return new SourceEnd(
         SourceEnd.Kind.CLOSED, frames, 0, "Processing was stopped before the end.");

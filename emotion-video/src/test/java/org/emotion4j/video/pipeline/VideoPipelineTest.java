@@ -218,11 +218,47 @@ class VideoPipelineTest {
   }
 
   @Test
+  void aSourceWithOneBufferIsSlowAndDoesNoHarm() {
+    try (EmotionEngine engine = engine(0);
+        FrameSource source = FrameSources.builder().buffers(1).frameRate(RATE).open(folder)) {
+      List<Long> delivered = new ArrayList<>();
+      new VideoPipeline(engine, options(1, 2)).run(source, frame -> delivered.add(frame.number()));
+      assertEquals(FRAMES, delivered.size());
+    }
+  }
+
+  @Test
+  void countsAndTimesGoOnFromRunToRun() {
+    try (EmotionEngine engine = engine(0)) {
+      VideoPipeline pipeline = new VideoPipeline(engine, options(3, 2));
+      for (long run = 1; run <= 2; run++) {
+        try (FrameSource source = source()) {
+          PipelineSummary summary = pipeline.run(source, frame -> {});
+          assertEquals(FRAMES, summary.latency().count());
+          assertEquals(0, summary.skipped());
+          PipelineStatistics all = pipeline.statistics();
+          assertEquals(run * FRAMES, all.grabbed());
+          assertEquals(run * FRAMES, all.delivered());
+          assertEquals(run * FRAMES, all.faces());
+          assertEquals(run * 14, all.detections(), "frames 0, 3, ... 39");
+          assertEquals(run * 14, all.stage(PipelineStage.DETECT).count());
+          assertEquals(run * FRAMES, all.stage(PipelineStage.GRAB).count());
+          assertEquals(run * FRAMES, all.stage(PipelineStage.TRACK).count());
+          assertEquals(run * FRAMES, all.stage(PipelineStage.CLASSIFY).count());
+          assertEquals(run * FRAMES, all.stage(PipelineStage.DELIVER).count());
+        }
+      }
+    }
+  }
+
+  @Test
   void optionsAreChecked() {
     assertThrows(IllegalArgumentException.class, () -> options(0, 1));
     assertThrows(IllegalArgumentException.class, () -> options(1, 0));
     PipelineOptions standard = PipelineOptions.standard();
     assertThrows(
         IllegalArgumentException.class, () -> standard.withSmoothing(Duration.ofMillis(-1)));
+    assertThrows(IllegalArgumentException.class, () -> standard.withLatencyBudget(Duration.ZERO));
+    assertTrue(standard.latencyBudget().isEmpty(), "offline");
   }
 }
