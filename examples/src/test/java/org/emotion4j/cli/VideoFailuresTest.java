@@ -265,9 +265,9 @@ class VideoFailuresTest {
     int frames = frames(results.resolve("out.mp4"));
     assertTrue(frames > 0 && frames < 250, frames + " frames");
     assertEquals(frames, frames(results.resolve("overlay.mov")));
-    // Live, the first frames are not looked at yet, and what is followed in noise is soon lost.
+    // Live, what was found may have to be followed into a later frame, and is lost in noise.
     int rows = CsvRows.read(results.resolve("table.csv")).size();
-    assertTrue(rows > 0 && rows <= frames, rows + " rows");
+    assertTrue(rows <= frames, rows + " rows");
     assertEquals(rows, Files.readAllLines(results.resolve("table.jsonl")).size());
     assertTrue(Files.size(results.resolve("chart.svg")) > 0);
     assertTrue(names().stream().noneMatch(name -> name.endsWith(".part")), names().toString());

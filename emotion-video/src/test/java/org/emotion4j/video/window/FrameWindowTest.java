@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real window, in a JVM of its own, since this one has no display. Needs a display, or Xvfb on the
- * path (Debian: xvfb), and is skipped, visibly, without.
+ * A real window, in a JVM of its own, since this one has no display. Needs a display, or Xvfb on
+ * the path (Debian: xvfb), and is skipped, visibly, without.
  */
 class FrameWindowTest {
 
@@ -84,8 +84,7 @@ class FrameWindowTest {
   /** Xvfb writes the number of its display as soon as it can be used. */
   private static String number(Process xvfb) throws IOException {
     try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(xvfb.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(xvfb.getInputStream(), StandardCharsets.UTF_8))) {
       String number = reader.readLine();
       Assumptions.assumeTrue(number != null, "Xvfb does not start");
       return String.valueOf(number).strip();

@@ -56,7 +56,9 @@ final class WindowProgram {
     System.exit(0);
   }
 
-  /** A display takes its time: waits until a pixel has a colour, or gives up and tells what it has. */
+  /**
+   * A display takes its time: waits until a pixel has a colour, or gives up and tells what it has.
+   */
   private static Color seen(int x, int y, Color expected) throws Exception {
     Robot robot = new Robot();
     Color found = robot.getPixelColor(x, y);
