@@ -67,6 +67,9 @@ record VideoWishes(
   void check(Optional<Path> input) {
     Set<Path> seen = new HashSet<>();
     for (Path file : files()) {
+      if (Files.exists(file) && !Files.isRegularFile(file)) { // it would be replaced
+        throw new WrongUse("'" + file + "' is a folder or a device; give the name of a file");
+      }
       Path real = real(file);
       if (input.isPresent() && real.equals(real(input.get()))) {
         throw new WrongUse("'" + file + "' is the video itself; give the output another name");
@@ -84,9 +87,6 @@ record VideoWishes(
     if (!name.endsWith(".png") && !name.endsWith(".svg")) {
       throw new WrongUse(
           "'" + file + "' must end in .png or .svg, which decides the kind of chart");
-    }
-    if (Files.isDirectory(file)) {
-      throw new WrongUse("'" + file + "' is a folder; give the name of a file");
     }
     AnnotatedPictures.prepare(String.valueOf(file.toAbsolutePath().getParent()));
   }

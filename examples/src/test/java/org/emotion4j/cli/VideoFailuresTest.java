@@ -170,6 +170,19 @@ class VideoFailuresTest {
     assertEquals(List.of("file"), names());
   }
 
+  /** Moved into place, an output would be there instead of it. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void foldersAndDevicesAreNotReplaced() throws IOException {
+    Path pictures = pictures(3, -1);
+    for (Path place : List.of(Path.of("/dev/null"), results)) {
+      Cli.Run run = Cli.run("video", pictures, "--csv", place);
+      assertEquals(2, run.exitCode(), run.out());
+      assertTrue(run.err().contains("'" + place + "' is a folder or a device"), run.err());
+    }
+    assertEquals(0, Files.size(Path.of("/dev/null")));
+  }
+
   @Test
   void outputsThatWouldReplaceEachOtherOrTheVideoAreRefused() throws IOException {
     Path input = results.resolve("in.mp4");
