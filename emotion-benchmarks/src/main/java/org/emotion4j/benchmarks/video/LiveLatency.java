@@ -54,7 +54,7 @@ public final class LiveLatency {
             .withDetectEvery(Integer.parseInt(arguments[3]))
             .withLatencyBudget(Duration.ofMillis(Long.parseLong(arguments[4])));
     for (int run = 0; run < Integer.parseInt(arguments[5]); run++) {
-      try (VideoWork work = new VideoWork(arguments[2], "");
+      try (VideoWork work = new VideoWork(arguments[2]);
           FrameSource source =
               FrameSources.paced(
                   FrameSources.repeated(

@@ -51,7 +51,7 @@ public final class MemoryGrowth {
     int step = Integer.parseInt(arguments[4]);
     PipelineOptions options =
         PipelineOptions.standard().withDetectEvery(Integer.parseInt(arguments[3]));
-    try (VideoWork work = new VideoWork(arguments[2], "");
+    try (VideoWork work = new VideoWork(arguments[2]);
         FrameSource source =
             FrameSources.repeated(() -> FrameSources.open(video), Integer.parseInt(arguments[1]));
         VideoWork.Outputs outputs = work.new Outputs(source)) {

@@ -87,7 +87,7 @@ public class PipelineBenchmark {
    */
   @Setup
   public void create() throws IOException {
-    work = new VideoWork(detector, "");
+    work = new VideoWork(detector);
     if (video.isEmpty()) {
       drawn = Optional.of(Files.createTempFile("drawn", ".mp4"));
       draw(drawn.get());

@@ -16,6 +16,7 @@ package org.emotion4j.benchmarks.video;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.emotion4j.video.pipeline.PipelineOptions;
 import org.emotion4j.video.source.FrameSource;
 import org.emotion4j.video.source.FrameSources;
@@ -25,47 +26,65 @@ import org.emotion4j.video.source.FrameSources;
  * turn, so that whatever else runs on the machine slows down both.
  *
  * <p>{@code java -cp benchmarks.jar org.emotion4j.benchmarks.video.PipelineTimes VIDEO REPEATED
- * DETECTOR EVERY ROUNDS [OPTIONS]}: a video, so many times over, each so many rounds; options of
- * the detector are {@code name=value;name=value}.
+ * DETECTOR EVERY ROUNDS [pipeline|sequence]}: a video, so many times over, each so many rounds;
+ * only one of the two if it is named. Detectors, decoder and encoder have threads of their own in
+ * both; {@code taskset -c 0} before {@code java ... sequence} shows what one processor can do.
  */
 public final class PipelineTimes {
 
   private PipelineTimes() {}
 
   /**
-   * Prints a line for each round, and medians.
+   * Prints medians and ranges of the frames a second.
    *
    * @param arguments see above
    */
   public static void main(String[] arguments) {
     if (arguments.length < 5) {
-      System.err.println("Usage: PipelineTimes VIDEO REPEATED DETECTOR EVERY ROUNDS [OPTIONS]");
+      System.err.println(
+          "Usage: PipelineTimes VIDEO REPEATED DETECTOR EVERY ROUNDS [pipeline|sequence]");
       System.exit(2);
     }
     Path video = Path.of(arguments[0]);
     int repeated = Integer.parseInt(arguments[1]);
     int every = Integer.parseInt(arguments[3]);
     int rounds = Integer.parseInt(arguments[4]);
-    double[] ratios = new double[rounds];
+    String only = arguments.length > 5 ? arguments[5] : "";
+    double[] sequences = new double[rounds];
+    double[] pipelines = new double[rounds];
     PipelineOptions options = PipelineOptions.standard().withDetectEvery(every);
-    try (VideoWork work = new VideoWork(arguments[2], arguments.length > 5 ? arguments[5] : "")) {
+    try (VideoWork work = new VideoWork(arguments[2])) {
       for (int round = -1; round < rounds; round++) {
-        double sequence = rate(open(video, repeated), source -> work.sequence(source, every));
-        double pipeline =
-            rate(open(video, repeated), source -> work.pipeline(source, options).frames());
-        if (round >= 0) {
-          ratios[round] = pipeline / sequence;
-          System.out.printf(
-              Locale.ROOT,
-              "sequence %.1f, pipeline %.1f frames/s, ratio %.2f%n",
-              sequence,
-              pipeline,
-              ratios[round]);
+        int at = Math.max(0, round); // the first round warms up
+        if (!only.equals("pipeline")) {
+          sequences[at] = rate(open(video, repeated), source -> work.sequence(source, every));
+        }
+        if (!only.equals("sequence")) {
+          pipelines[at] =
+              rate(open(video, repeated), source -> work.pipeline(source, options).frames());
         }
       }
     }
-    Arrays.sort(ratios);
-    System.out.printf(Locale.ROOT, "median ratio %.2f%n", ratios[rounds / 2]);
+    print("sequence", sequences);
+    print("pipeline", pipelines);
+    if (only.isEmpty()) {
+      print(
+          "ratio",
+          IntStream.range(0, rounds).mapToDouble(i -> pipelines[i] / sequences[i]).toArray());
+    }
+  }
+
+  private static void print(String what, double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    System.out.printf(
+        Locale.ROOT,
+        "%s: median %.2f (%.2f-%.2f) in %d rounds%n",
+        what,
+        sorted[sorted.length / 2],
+        sorted[0],
+        sorted[sorted.length - 1],
+        sorted.length);
   }
 
   private interface Work {

@@ -50,15 +50,8 @@ final class VideoWork implements AutoCloseable {
   private final Path folder;
   private final Path out;
 
-  VideoWork(String detector, String detectorOptions) {
-    EmotionEngine.Builder builder = EmotionEngine.builder().detector(detector);
-    for (String option : detectorOptions.split(";", -1)) {
-      if (!option.isBlank()) {
-        String[] parts = option.split("=", 2);
-        builder.option(detector, parts[0], parts.length > 1 ? parts[1] : "");
-      }
-    }
-    this.engine = builder.build();
+  VideoWork(String detector) {
+    this.engine = EmotionEngine.builder().detector(detector).build();
     this.annotator = EmotionEngine.builder().buildAnnotator();
     try {
       this.folder = Files.createTempDirectory("emotion4j-video");

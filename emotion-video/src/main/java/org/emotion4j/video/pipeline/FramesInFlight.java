@@ -64,7 +64,7 @@ final class FramesInFlight implements FrameFlow {
     boolean detect = schedule.detects(added);
     CompletableFuture<List<Face>> found =
         detect
-            ? workers.start(() -> stages.detect(frame.frame()))
+            ? workers.start(added, () -> stages.detect(frame.frame()))
             : CompletableFuture.completedFuture(List.of());
     detecting.addLast(new Detecting(frame, added, detect, found));
     added++;
@@ -92,7 +92,7 @@ final class FramesInFlight implements FrameFlow {
           found.detected() ? stages.track(frame.frame(), faces) : stages.track(frame.frame());
       schedule.tracked(found.index(), tracked);
       CompletableFuture<Analysis> analysis =
-          workers.start(() -> stages.classify(frame.frame(), tracked));
+          workers.start(found.index(), () -> stages.classify(frame.frame(), tracked));
       classifying.addLast(new Classifying(frame, found.detected(), tracked, analysis));
     } catch (RuntimeException | Error e) {
       frame.frame().close();

@@ -13,6 +13,7 @@
  */
 package org.emotion4j.video.pipeline;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,9 @@ import org.emotion4j.video.track.TrackerOptions;
  * the frame in which they were found: that frame is needed no longer, and may be given back.
  */
 final class LiveDetection implements AutoCloseable {
+
+  /** What took longer than this to find is of no use any more; a slow detector needs seconds. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   /**
    * What was found.
@@ -66,7 +70,7 @@ final class LiveDetection implements AutoCloseable {
       return false;
     }
     Frame kept = frame.retain();
-    running = Optional.of(worker.start(() -> look(kept)));
+    running = Optional.of(worker.start(frame.number(), () -> look(kept)));
     return true;
   }
 
@@ -74,7 +78,7 @@ final class LiveDetection implements AutoCloseable {
     try (Frame frame = kept) {
       long start = System.nanoTime();
       List<Face> faces = stages.detect(frame);
-      FaceTracker ahead = FaceTracker.create(tracking);
+      FaceTracker ahead = FaceTracker.create(tracking.withMemory(LONGEST));
       ahead.detected(frame.image(), frame.timestampMicros(), faces);
       return new Found(frame.number(), faces, ahead, System.nanoTime() - start);
     }

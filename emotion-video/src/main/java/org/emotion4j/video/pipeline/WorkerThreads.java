@@ -16,7 +16,8 @@ package org.emotion4j.video.pipeline;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -36,7 +37,14 @@ final class WorkerThreads implements AutoCloseable {
    */
   WorkerThreads(int count, Bell bell) {
     this.bell = bell;
-    this.executor = Executors.newFixedThreadPool(count, task -> of("worker", task));
+    this.executor =
+        new ThreadPoolExecutor(
+            count,
+            count,
+            0,
+            TimeUnit.SECONDS,
+            new PriorityBlockingQueue<>(),
+            task -> of("worker", task));
   }
 
   /** A thread that does not keep the JVM alive. */
@@ -46,20 +54,36 @@ final class WorkerThreads implements AutoCloseable {
     return thread;
   }
 
-  /** Has a thread work on something. */
-  <T> CompletableFuture<T> start(Supplier<T> task) {
+  /**
+   * Has a thread work on something.
+   *
+   * @param frame the number of the frame that it is for: earlier ones go first, so that what is
+   *     almost done makes room for others
+   */
+  <T> CompletableFuture<T> start(long frame, Supplier<T> task) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    executor.execute(
-        () -> {
-          try {
-            result.complete(task.get());
-          } catch (Throwable e) { // thrown by result() to whoever needs it
-            result.completeExceptionally(e);
-          } finally {
-            bell.ring();
-          }
-        });
+    executor.execute(new Work<>(frame, task, result, bell));
     return result;
+  }
+
+  private record Work<T>(long frame, Supplier<T> task, CompletableFuture<T> result, Bell bell)
+      implements Runnable, Comparable<Work<?>> {
+
+    @Override
+    public void run() {
+      try {
+        result.complete(task.get());
+      } catch (Throwable e) { // thrown by result() to whoever needs it
+        result.completeExceptionally(e);
+      } finally {
+        bell.ring();
+      }
+    }
+
+    @Override
+    public int compareTo(Work<?> other) {
+      return Long.compare(frame, other.frame);
+    }
   }
 
   /** The result, once it is there, or what the worker has thrown as it was. */
