@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.emotion4j.Image;
 
 /** The pictures that benchmarks look at: those of a directory, or drawn ones. */
-final class Photos {
+public final class Photos {
 
   private static final int COUNT = 8;
   private static final int WIDTH = 640;
@@ -43,7 +43,7 @@ final class Photos {
    *     pictures of 640x480
    * @return at least one picture
    */
-  static List<Image> of(String directory) {
+  public static List<Image> of(String directory) {
     if (directory.isEmpty()) {
       return IntStream.range(0, COUNT).mapToObj(Photos::drawn).toList();
     }

@@ -1,5 +1,5 @@
 /**
- * JMH benchmarks of the classifiers, the detectors and the whole engine.
+ * JMH benchmarks of the classifiers, the detectors, the whole engine and the video pipeline.
  *
  * <p>{@code java -jar target/benchmarks.jar} runs them all; {@code -l} lists them, {@code -p
  * photos=DIR} takes photos of your own, {@code -h} tells the rest.

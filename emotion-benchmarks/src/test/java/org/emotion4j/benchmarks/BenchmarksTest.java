@@ -37,6 +37,7 @@ class BenchmarksTest {
     "DetectorBenchmark, 1",
     "EngineBenchmark, 1",
     "RegressorBenchmark, 6",
+    "PipelineBenchmark, 2",
   })
   void runs(String name, int parameters) throws RunnerException {
     Collection<RunResult> results =

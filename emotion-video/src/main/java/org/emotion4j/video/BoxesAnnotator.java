@@ -15,21 +15,15 @@ package org.emotion4j.video;
 
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
-import java.nio.ByteBuffer;
 import org.emotion4j.Analysis;
 import org.emotion4j.BackendInfo;
 import org.emotion4j.BoundingBox;
 import org.emotion4j.Device;
 import org.emotion4j.FaceEmotion;
-import org.emotion4j.FrameAnnotator;
 import org.emotion4j.Image;
-import org.emotion4j.PixelFormat;
 
 /** Draws boxes, labels and bars with Java2D. */
-final class BoxesAnnotator implements FrameAnnotator {
+final class BoxesAnnotator implements OverlayAnnotator {
 
   private final BackendInfo info;
   private final Letters letters;
@@ -47,30 +41,36 @@ final class BoxesAnnotator implements FrameAnnotator {
 
   @Override
   public Image annotate(Image frame, Analysis analysis) {
-    if (closed) {
-      throw new IllegalStateException(
-          "The annotator 'boxes' is closed; it cannot be used any more. Create a new one");
-    }
-    if (frame.width() != analysis.imageWidth() || frame.height() != analysis.imageHeight()) {
-      throw new IllegalArgumentException(
-          "An analysis of a picture of %dx%d cannot be drawn into one of %dx%d"
-              .formatted(
-                  analysis.imageWidth(), analysis.imageHeight(), frame.width(), frame.height()));
-    }
-    BufferedImage canvas = frame.toFormat(PixelFormat.BGR8).toBufferedImage();
-    Graphics2D graphics = canvas.createGraphics();
+    checkFits(analysis, frame.width(), frame.height());
+    Overlay overlay = new Overlay(frame.width(), frame.height());
+    draw(analysis, overlay);
+    return overlay.over(frame);
+  }
+
+  @Override
+  public void draw(Analysis analysis, Overlay overlay) {
+    checkFits(analysis, overlay.width(), overlay.height());
+    Graphics2D graphics = overlay.begin();
     try {
-      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       draw(
-          new LabelPainter(graphics, letters, frame.width(), frame.height()),
-          new BarPainter(graphics, letters, frame.width(), frame.height()),
+          new LabelPainter(graphics, letters, overlay.width(), overlay.height()),
+          new BarPainter(graphics, letters, overlay.width(), overlay.height()),
           analysis);
     } finally {
       graphics.dispose();
     }
-    return pixelsOf(canvas);
+  }
+
+  private void checkFits(Analysis analysis, int width, int height) {
+    if (closed) {
+      throw new IllegalStateException(
+          "The annotator 'boxes' is closed; it cannot be used any more. Create a new one");
+    }
+    if (width != analysis.imageWidth() || height != analysis.imageHeight()) {
+      throw new IllegalArgumentException(
+          "An analysis of a picture of %dx%d cannot be drawn into one of %dx%d"
+              .formatted(analysis.imageWidth(), analysis.imageHeight(), width, height));
+    }
   }
 
   private static void draw(LabelPainter painter, BarPainter bars, Analysis analysis) {
@@ -95,14 +95,6 @@ final class BoxesAnnotator implements FrameAnnotator {
     int right = Math.max(left + 1, (int) Math.round(box.right()));
     int bottom = Math.max(top + 1, (int) Math.round(box.bottom()));
     return new Rectangle(left, top, right - left, bottom - top);
-  }
-
-  /** The canvas is of type 3BYTE_BGR without gaps: its bytes are those of an image. */
-  private static Image pixelsOf(BufferedImage canvas) {
-    byte[] data = ((DataBufferByte) canvas.getRaster().getDataBuffer()).getData();
-    ByteBuffer pixels = ByteBuffer.allocateDirect(data.length).put(data);
-    int width = canvas.getWidth();
-    return Image.wrap(pixels, width, canvas.getHeight(), 3 * width, PixelFormat.BGR8);
   }
 
   @Override

@@ -52,6 +52,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private BackendChoice backends = new BackendChoice();
 
+  @Mixin private DeviceChoice device = new DeviceChoice();
+
   @Option(
       names = "--min-face",
       paramLabel = "PX",
@@ -97,7 +99,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (json.isPresent() && json.equals(csv)) {
       throw new WrongUse("--json and --csv cannot both be written to '" + json.get() + "'");
     }
-    EmotionEngine.Builder builder = backends.apply(terminal.builders().get());
+    EmotionEngine.Builder builder = device.apply(backends.apply(terminal.builders().get()));
     minFace.ifPresent(builder::minFaceSize);
     builder.alignFaces(align);
     try (Reports reports = open()) {

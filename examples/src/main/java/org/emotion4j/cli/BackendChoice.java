@@ -17,15 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import org.emotion4j.BackendKind;
 import org.emotion4j.BackendNotFoundException;
-import org.emotion4j.Device;
 import org.emotion4j.Diagnostics;
 import org.emotion4j.EmotionEngine;
 import org.emotion4j.ProviderReport;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
-/** Options that choose backends. */
+/** Options that choose backends, but for what they compute on. */
 final class BackendChoice {
 
   /** How the library calls what was named in code; here it was named on the command line. */
@@ -68,13 +65,6 @@ final class BackendChoice {
       description = "Valence-arousal regressor; includes --va.")
   private Optional<String> regressor = Optional.empty();
 
-  @Option(
-      names = "--device",
-      paramLabel = "DEVICE",
-      converter = DeviceConverter.class,
-      description = "What to compute on: auto, cpu or cuda:N.")
-  private Optional<Device> device = Optional.empty();
-
   /** Whether valence and arousal are asked for. */
   boolean valenceArousal() {
     return valenceArousal || regressor.isPresent();
@@ -96,7 +86,6 @@ final class BackendChoice {
     classifier.ifPresent(builder::classifier);
     regressor.ifPresent(builder::regressor);
     builder.valenceArousal(valenceArousal());
-    device.ifPresent(builder::device);
     return builder;
   }
 
@@ -137,17 +126,5 @@ final class BackendChoice {
 
   private static String inOptions(String message, BackendKind kind) {
     return message.replace(BY_BUILDER, "asked for with --" + kind.label());
-  }
-
-  /** Reads the name of a device. */
-  static final class DeviceConverter implements ITypeConverter<Device> {
-    @Override
-    public Device convert(String value) {
-      try {
-        return Device.parse(value);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
-    }
   }
 }

@@ -29,6 +29,8 @@ final class BackendsCommand implements Callable<Integer> {
 
   @Mixin private BackendChoice backends = new BackendChoice();
 
+  @Mixin private DeviceChoice device = new DeviceChoice();
+
   BackendsCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -38,7 +40,8 @@ final class BackendsCommand implements Callable<Integer> {
     terminal
         .out()
         .print(
-            BackendChoice.explain(backends.apply(terminal.builders().get()).diagnostics())
+            BackendChoice.explain(
+                    device.apply(backends.apply(terminal.builders().get())).diagnostics())
                 .asText());
     terminal.out().flush();
     return ExitCode.FINE;

@@ -14,8 +14,8 @@
 package org.emotion4j.cli;
 
 import java.util.Optional;
-import org.emotion4j.Device;
 import org.emotion4j.EmotionEngine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that choose a classifier, for commands that need no detector. */
@@ -27,12 +27,7 @@ final class ClassifierChoice {
       description = "Emotion classifier; 'emotion backends' lists them.")
   private Optional<String> classifier = Optional.empty();
 
-  @Option(
-      names = "--device",
-      paramLabel = "DEVICE",
-      converter = BackendChoice.DeviceConverter.class,
-      description = "What to compute on: auto, cpu or cuda:N.")
-  private Optional<Device> device = Optional.empty();
+  @Mixin private DeviceChoice device = new DeviceChoice();
 
   /** Whether a classifier was named. */
   boolean isNamed() {
@@ -42,7 +37,6 @@ final class ClassifierChoice {
   /** Hands what was chosen to a builder. */
   EmotionEngine.Builder apply(EmotionEngine.Builder builder) {
     classifier.ifPresent(builder::classifier);
-    device.ifPresent(builder::device);
-    return builder;
+    return device.apply(builder);
   }
 }

@@ -60,13 +60,19 @@ public final class EmotionCli {
             .addSubcommand(ModelsCommand.commandLine(terminal, models))
             .addSubcommand(new SubmissionCommand(terminal))
             .addSubcommand(new TrainCommand(terminal))
-            .addSubcommand(new VideoCommand(terminal));
+            .addSubcommand(new VideoCommand(terminal))
+            .addSubcommand(new WebcamCommand(terminal));
     Ansi ansi = terminal.colours() ? Ansi.ON : Ansi.OFF;
     return commandLine
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(
+            parsed -> {
+              Display.choose(parsed);
+              return new CommandLine.RunLast().execute(parsed);
+            })
         .setExecutionExceptionHandler((error, command, result) -> report(terminal, error));
   }
 

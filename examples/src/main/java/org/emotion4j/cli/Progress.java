@@ -13,6 +13,9 @@
  */
 package org.emotion4j.cli;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -31,16 +34,32 @@ final class Progress implements AutoCloseable {
 
   /** A bar, or nothing at all where it is not wanted. */
   static Progress start(boolean wanted, String task, int steps) {
+    return new Progress(wanted ? Optional.of(bar(task, steps).build()) : Optional.empty());
+  }
+
+  /**
+   * A bar that tells frames a second and, where their number is known, the time left.
+   *
+   * @param frames how many there are, or less than 0 if that is not known
+   */
+  static Progress ofFrames(boolean wanted, long frames) {
     return new Progress(
         wanted
             ? Optional.of(
-                new ProgressBarBuilder()
-                    .setTaskName(task)
-                    .setInitialMax(steps)
-                    .setMaxRenderedLength(WIDTH)
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                bar("video", frames)
+                    .setUnit(" frames", 1)
+                    .showSpeed(
+                        new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                     .build())
             : Optional.empty());
+  }
+
+  private static ProgressBarBuilder bar(String task, long steps) {
+    return new ProgressBarBuilder()
+        .setTaskName(task)
+        .setInitialMax(steps)
+        .setMaxRenderedLength(WIDTH)
+        .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH));
   }
 
   void step() {

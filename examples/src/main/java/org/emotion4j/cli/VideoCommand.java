@@ -16,22 +16,15 @@ package org.emotion4j.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.emotion4j.EmotionEngine;
-import org.emotion4j.EmotionException;
 import org.emotion4j.video.pipeline.PipelineOptions;
-import org.emotion4j.video.pipeline.PipelineSummary;
-import org.emotion4j.video.pipeline.VideoPipeline;
 import org.emotion4j.video.source.FrameSource;
 import org.emotion4j.video.source.FrameSources;
-import org.emotion4j.video.source.SourceInfo;
-import org.emotion4j.video.timeline.ChartKind;
+import org.emotion4j.video.window.FrameWindow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Follows the faces of a video and says what each expresses over time. */
@@ -42,11 +35,13 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     footer = {
       "",
-      "No frame is left out. Ctrl-C ends the files cleanly with what is done until then.",
-      "Files appear when they are complete; after an error or where a video is cut off they hold what"
-          + " was done, and the exit code is 1."
+      "No frame is left out, unless --live is given. Ctrl-C ends the files cleanly with what is done"
+          + " until then.",
+      "Files appear when they are complete. Where a video is cut off they hold what was done, and the"
+          + " exit code is 1. So after an error, but a file that was there before is not replaced then:"
+          + " what was done gets a name with 'unfinished'."
     })
-final class VideoCommand implements Callable<Integer> {
+final class VideoCommand implements Callable<Integer>, ShowsWindow {
 
   private final Terminal terminal;
 
@@ -57,160 +52,56 @@ final class VideoCommand implements Callable<Integer> {
 
   @Mixin private BackendChoice backends = new BackendChoice();
 
-  @Option(
-      names = "--every",
-      paramLabel = "N",
-      defaultValue = "3",
-      description =
-          "A detector looks at every N-th frame, in between faces are followed: ${DEFAULT-VALUE}.")
-  private int every;
+  @Mixin private DeviceChoice device = new DeviceChoice();
 
-  @Option(
-      names = "--smooth",
-      paramLabel = "SECONDS",
-      defaultValue = "0.3",
-      description = "Time constant over which scores are smoothed, 0 for none: ${DEFAULT-VALUE}.")
-  private double smooth;
+  @Mixin private FollowChoice follow = new FollowChoice();
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write the video with boxes and labels (.mp4, .mov, .mkv), with its sound.")
-  private Optional<Path> out = Optional.empty();
-
-  @Option(
-      names = "--csv",
-      paramLabel = "FILE",
-      description = "Write a table with one row for each face of each frame.")
-  private Optional<Path> csv = Optional.empty();
-
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Write one JSON object a line for each face of each frame.")
-  private Optional<Path> json = Optional.empty();
-
-  @Option(
-      names = "--timeline",
-      paramLabel = "FILE",
-      description = "Draw what each face expresses over time (.png or .svg).")
-  private Optional<Path> timeline = Optional.empty();
-
-  @Option(
-      names = "--chart",
-      paramLabel = "KIND",
-      defaultValue = "EMOTIONS",
-      description =
-          "What the timeline shows: emotions (a line each), stacked (probabilities), or"
-              + " valence_arousal (with --va).")
-  private ChartKind chart = ChartKind.EMOTIONS;
-
-  @Option(
-      names = "--peaks",
-      paramLabel = "EMOTION:K",
-      description = "Keep the K frames in which an emotion is strongest; needs --frames.")
-  private Optional<String> peaks = Optional.empty();
-
-  @Option(
-      names = "--apart",
-      paramLabel = "SECONDS",
-      defaultValue = "1",
-      description = "How far those frames are apart at least: ${DEFAULT-VALUE}.")
-  private double apart;
-
-  @Option(names = "--frames", paramLabel = "DIR", description = "Where those frames go.")
-  private Optional<Path> frames = Optional.empty();
+  @Mixin private OutputChoice outputs = new OutputChoice();
 
   VideoCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
+  public boolean wantsWindow() {
+    return outputs.show().orElse(false);
+  }
+
+  @Override
   public Integer call() {
-    PipelineOptions options = options();
-    if (chart == ChartKind.VALENCE_AROUSAL && !backends.valenceArousal()) {
-      throw new WrongUse("A chart of valence and arousal needs --va");
+    PipelineOptions options = follow.options();
+    VideoWishes wishes = outputs.wishes(backends.valenceArousal());
+    if (wantsWindow()) {
+      FrameWindow.unavailable()
+          .ifPresent(
+              reason -> {
+                throw new WrongUse(
+                    "No window can be opened: " + reason + ". Or leave out --show, and name files");
+              });
     }
-    VideoOutputs.Wanted wanted =
-        new VideoOutputs.Wanted(
-            out,
-            csv,
-            json,
-            timeline,
-            chart,
-            PeakChoice.of(peaks, Duration.ofNanos((long) (apart * 1e9)), frames),
-            backends.valenceArousal());
-    EmotionEngine.Builder builder = backends.apply(terminal.builders().get());
-    try (FrameSource source = FrameSources.open(input);
-        EmotionEngine engine = builder.build();
-        VideoOutputs outputs =
-            VideoOutputs.open(
-                wanted, source.info(), soundOf(source.info()), terminal.builders().get())) {
-      return process(new VideoPipeline(engine, options), source, outputs);
+    EmotionEngine.Builder builder = device.apply(backends.apply(terminal.builders().get()));
+    try (FrameSource source = open()) {
+      wishes.check(inputFile());
+      Optional<Path> sound = inputFile().filter(file -> source.info().hasSound());
+      try (EmotionEngine engine = builder.build()) {
+        return new VideoRun(terminal, input, wishes, sound, wantsWindow())
+            .process(engine, source, options);
+      }
     }
   }
 
-  private PipelineOptions options() {
-    if (every < 1 || !(smooth >= 0) || !(apart >= 0)) {
-      throw new WrongUse(
-          "--every must be 1 or more, --smooth and --apart 0 or more, not %d, %s and %s"
-              .formatted(every, smooth, apart));
-    }
-    return PipelineOptions.standard()
-        .withDetectEvery(every)
-        .withSmoothing(Duration.ofNanos((long) (smooth * 1e9)));
+  /** Live, what could be read faster than it is shown is slowed down. */
+  private FrameSource open() {
+    FrameSource source = FrameSources.open(input);
+    return follow.isLive() && !source.info().live() ? FrameSources.paced(source) : source;
   }
 
   /** Only a file can be read a second time for its sound. */
-  private Optional<Path> soundOf(SourceInfo info) {
+  private Optional<Path> inputFile() {
     try {
-      return info.hasSound()
-          ? Optional.of(Path.of(input)).filter(Files::isRegularFile)
-          : Optional.empty();
+      return Optional.of(Path.of(input)).filter(Files::isRegularFile);
     } catch (InvalidPathException e) {
       return Optional.empty();
-    }
-  }
-
-  private int process(VideoPipeline pipeline, FrameSource source, VideoOutputs outputs) {
-    SourceInfo info = source.info();
-    int steps = (int) Math.min(Integer.MAX_VALUE, info.frames().orElse(-1));
-    try (CleanEnd end = CleanEnd.on(pipeline);
-        Progress progress = Progress.start(terminal.progress(), "video", steps)) {
-      PipelineSummary summary =
-          pipeline.run(
-              source,
-              frame -> {
-                outputs.accept(frame);
-                progress.step();
-              });
-      outputs.finish();
-      tell(summary, outputs);
-      boolean complete = summary.end().isComplete() || end.wasAskedFor();
-      return complete ? ExitCode.FINE : ExitCode.SOME_FAILED;
-    } catch (EmotionException e) { // what was done until then is kept
-      terminal.err().println("failed: " + Reasons.of(e));
-      return ExitCode.SOME_FAILED;
-    }
-  }
-
-  private void tell(PipelineSummary summary, VideoOutputs outputs) {
-    terminal
-        .out()
-        .printf(
-            Locale.ROOT,
-            "%s: %d frames in %.1f s (%.0f a second), detector on %d of them, %d faces of %d"
-                + " identities%n",
-            input,
-            summary.frames(),
-            summary.time().toNanos() / 1e9,
-            summary.framesPerSecond(),
-            summary.detections(),
-            summary.faces(),
-            outputs.identities());
-    outputs.facts().forEach(fact -> terminal.out().println(fact));
-    if (!summary.end().isComplete()) {
-      terminal.err().println(summary.end().message());
     }
   }
 }

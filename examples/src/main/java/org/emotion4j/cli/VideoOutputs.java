@@ -19,81 +19,112 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.emotion4j.EmotionEngine;
-import org.emotion4j.FrameAnnotator;
+import org.emotion4j.video.output.OverlayWriter;
 import org.emotion4j.video.output.VideoWriter;
 import org.emotion4j.video.pipeline.AnalyzedFrame;
 import org.emotion4j.video.pipeline.FrameSink;
 import org.emotion4j.video.source.SourceInfo;
-import org.emotion4j.video.timeline.ChartKind;
-import org.emotion4j.video.timeline.ChartOptions;
-import org.emotion4j.video.timeline.EmotionTimeline;
-import org.emotion4j.video.timeline.PeakFrames;
-import org.emotion4j.video.timeline.TimelineCharts;
 import org.emotion4j.video.timeline.TimelineEntry;
 import org.emotion4j.video.timeline.TimelineWriter;
+import org.emotion4j.video.window.FrameWindow;
 
 /**
- * What is made of a video: the annotated video, tables, a chart, the frames of peaks. {@link
- * #finish} puts all in its place; closing without it does so with what there is, as far as it can.
+ * All that comes out of a video. {@link #finish} puts it in its place, after a failure too; without
+ * that nothing is left of it.
  */
 final class VideoOutputs implements FrameSink, AutoCloseable {
 
-  /**
-   * What is wanted.
-   *
-   * @param video the annotated video
-   * @param csv a table
-   * @param json JSON lines
-   * @param timeline a chart
-   * @param chart what it shows
-   * @param peaks frames as pictures
-   * @param valenceArousal whether tables have valence and arousal
-   */
-  record Wanted(
-      Optional<Path> video,
-      Optional<Path> csv,
-      Optional<Path> json,
-      Optional<Path> timeline,
-      ChartKind chart,
-      Optional<PeakChoice> peaks,
-      boolean valenceArousal) {}
+  private static final double COMMON_RATE = 25;
 
-  private final Wanted wanted;
-  private final String title;
+  private final List<VideoOutput> outputs = new ArrayList<>();
   private final Set<Long> identities = new HashSet<>();
   private final List<String> facts = new ArrayList<>();
-  private final EmotionTimeline.Recorder recorder = new EmotionTimeline.Recorder();
-  private final List<TimelineWriter> tables = new ArrayList<>();
-  private Optional<FrameAnnotator> annotator = Optional.empty();
-  private Optional<VideoWriter> video = Optional.empty();
-  private Optional<PeakFrames> peaks = Optional.empty();
-  private boolean finished;
+  private long frames;
 
-  private VideoOutputs(Wanted wanted, String title) {
-    this.wanted = wanted;
-    this.title = title;
-  }
+  private VideoOutputs() {}
 
   /**
    * Opens all that is wanted, so that what cannot be written is known before any work is done.
    *
-   * @param wanted what is wanted
+   * @param wishes what is wanted
    * @param source what is known of the video
    * @param sound the file whose sound is copied, if it has any
    * @param builder makes the annotator
+   * @param window where annotated frames are shown, too
    */
   static VideoOutputs open(
-      Wanted wanted, SourceInfo source, Optional<Path> sound, EmotionEngine.Builder builder) {
-    VideoOutputs outputs = new VideoOutputs(wanted, title(source.name()));
+      VideoWishes wishes,
+      SourceInfo source,
+      Optional<Path> sound,
+      EmotionEngine.Builder builder,
+      Optional<FrameWindow> window) {
+    VideoOutputs opened = new VideoOutputs();
+    boolean open = false;
     try {
-      outputs.openAll(source, sound, builder);
-      return outputs;
-    } catch (RuntimeException | Error e) {
-      outputs.discard();
-      throw e;
+      if (wishes.video().isPresent() || wishes.overlay().isPresent() || window.isPresent()) {
+        opened.openDrawn(wishes, source, sound, builder, window);
+      }
+      opened.openOthers(wishes, title(source.name()));
+      open = true;
+      return opened;
+    } finally {
+      if (!open) {
+        opened.close();
+      }
     }
+  }
+
+  private void openDrawn(
+      VideoWishes wishes,
+      SourceInfo source,
+      Optional<Path> sound,
+      EmotionEngine.Builder builder,
+      Optional<FrameWindow> window) {
+    DrawnOutput drawn = new DrawnOutput(builder.buildAnnotator(), source, wishes.opacity(), window);
+    outputs.add(drawn);
+    double rate = source.frameRate() > 0 ? source.frameRate() : COMMON_RATE;
+    wishes
+        .video()
+        .ifPresent(
+            path -> {
+              Target target = new Target(path);
+              VideoWriter.Builder writer =
+                  VideoWriter.builder(path, source.width(), source.height()).frameRate(rate);
+              sound.ifPresent(writer::soundFrom);
+              drawn.write(target, writer.open());
+            });
+    wishes
+        .overlay()
+        .ifPresent(
+            path -> {
+              if (!drawn.drawsOverlays()) {
+                throw new WrongUse(
+                    "This annotator draws into pictures only; --overlay needs one that draws alone,"
+                        + " as boxes does");
+              }
+              drawn.writeOverlay(
+                  new Target(path),
+                  OverlayWriter.open(path, source.width(), source.height(), rate));
+            });
+  }
+
+  private void openOthers(VideoWishes wishes, String title) {
+    wishes
+        .csv()
+        .ifPresent(
+            path ->
+                outputs.add(
+                    new TableOutput(
+                        new Target(path), TimelineWriter.csv(path, wishes.valenceArousal()))));
+    wishes
+        .json()
+        .ifPresent(
+            path -> outputs.add(new TableOutput(new Target(path), TimelineWriter.jsonLines(path))));
+    wishes
+        .timeline()
+        .ifPresent(path -> outputs.add(new ChartOutput(new Target(path), wishes.chart(), title)));
+    wishes.peaks().ifPresent(choice -> outputs.add(new PeaksOutput(choice)));
   }
 
   /** The name without the folders before it. */
@@ -102,38 +133,13 @@ final class VideoOutputs implements FrameSink, AutoCloseable {
     return last + 1 < name.length() ? name.substring(last + 1) : name;
   }
 
-  private void openAll(SourceInfo source, Optional<Path> sound, EmotionEngine.Builder builder) {
-    if (wanted.video().isPresent()) {
-      annotator = Optional.of(builder.buildAnnotator());
-      VideoWriter.Builder writer =
-          VideoWriter.builder(wanted.video().get(), source.width(), source.height());
-      if (source.frameRate() > 0) {
-        writer.frameRate(source.frameRate());
-      }
-      sound.ifPresent(writer::soundFrom);
-      video = Optional.of(writer.open());
-    }
-    wanted.csv().ifPresent(path -> tables.add(TimelineWriter.csv(path, wanted.valenceArousal())));
-    wanted.json().ifPresent(path -> tables.add(TimelineWriter.jsonLines(path)));
-    peaks = wanted.peaks().map(choice -> new PeakFrames(choice.options(), "jpg"));
-  }
-
   @Override
   public void accept(AnalyzedFrame frame) {
     for (TimelineEntry entry : frame.faces()) {
       identities.add(entry.identity());
-      tables.forEach(table -> table.write(entry));
-      if (wanted.timeline().isPresent()) {
-        recorder.add(entry);
-      }
     }
-    peaks.ifPresent(each -> each.offer(frame.image(), frame.faces()));
-    if (video.isPresent() && annotator.isPresent()) {
-      video
-          .get()
-          .write(
-              annotator.get().annotate(frame.image(), frame.analysis()), frame.timestampMicros());
-    }
+    outputs.forEach(output -> output.accept(frame));
+    frames++;
   }
 
   /** How many identities there were. */
@@ -146,92 +152,22 @@ final class VideoOutputs implements FrameSink, AutoCloseable {
     return facts;
   }
 
-  /** Puts everything in its place; what can be written is, also if something else cannot. */
-  void finish() {
-    finished = true;
-    all(this::completeVideo, this::closeTables, this::drawChart, this::writePeaks);
-  }
-
-  private void completeVideo() {
-    video.ifPresent(
-        writer -> {
-          facts.add(
-              "%s: %d frames by %s, %s"
-                  .formatted(
-                      wanted.video().orElseThrow(),
-                      writer.frames(),
-                      writer.encoder(),
-                      writer.hasSound() ? "with the sound of the source" : "without sound"));
-          end(writer, VideoWriter::close);
-        });
-  }
-
-  /** A video without a frame is none. */
-  private static void end(VideoWriter writer, Consumer<VideoWriter> ending) {
-    if (writer.frames() > 0) {
-      ending.accept(writer);
-    } else {
-      writer.abort();
+  /**
+   * Puts everything in its place; what can be written is, also if something else cannot.
+   *
+   * @param failed whether the run has failed. Then what was done is kept, if there is any
+   */
+  void finish(boolean failed) {
+    if (!failed || frames > 0) {
+      Steps.all(
+          outputs.stream()
+              .<Runnable>map(output -> () -> facts.addAll(output.finish(failed)))
+              .toArray(Runnable[]::new));
     }
   }
 
-  private void closeTables() {
-    all(tables.stream().<Runnable>map(table -> table::close).toArray(Runnable[]::new));
-  }
-
-  private void drawChart() {
-    wanted
-        .timeline()
-        .ifPresent(
-            path ->
-                TimelineCharts.write(
-                    recorder.snapshot(), wanted.chart(), ChartOptions.titled(title), path));
-  }
-
-  private void writePeaks() {
-    if (peaks.isPresent() && wanted.peaks().isPresent()) {
-      peaks
-          .get()
-          .write(wanted.peaks().get().folder())
-          .forEach(path -> facts.add(String.valueOf(path)));
-    }
-  }
-
-  /** Keeps what was done where something has failed; that failure is the one that is told. */
   @Override
   public void close() {
-    try {
-      if (!finished) {
-        all(
-            () -> video.ifPresent(writer -> end(writer, VideoWriter::finish)),
-            this::closeTables,
-            this::drawChart,
-            this::writePeaks);
-      }
-    } finally {
-      annotator.ifPresent(FrameAnnotator::close);
-    }
-  }
-
-  /** Takes every step, also after one has failed, and tells of the first failure. */
-  private static void all(Runnable... steps) {
-    Optional<RuntimeException> first = Optional.empty();
-    for (Runnable step : steps) {
-      try {
-        step.run();
-      } catch (RuntimeException e) {
-        first.ifPresent(failure -> failure.addSuppressed(e));
-        first = Optional.of(first.orElse(e));
-      }
-    }
-    if (first.isPresent()) {
-      throw first.get();
-    }
-  }
-
-  private void discard() {
-    video.ifPresent(VideoWriter::abort);
-    tables.forEach(TimelineWriter::discard);
-    annotator.ifPresent(FrameAnnotator::close);
+    Steps.all(outputs.stream().<Runnable>map(output -> output::discard).toArray(Runnable[]::new));
   }
 }

@@ -27,7 +27,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "backends", "clean", "evaluate", "models", "submission"})
+  @ValueSource(
+      strings = {
+        "analyze",
+        "backends",
+        "clean",
+        "evaluate",
+        "models",
+        "submission",
+        "video",
+        "webcam"
+      })
   void everyCommandHasHelpAndVersion(String command) {
     Cli.Run help = Cli.run(command, "--help");
     assertEquals(0, help.exitCode());
@@ -43,7 +53,15 @@ class HelpTest {
     assertEquals(0, help.exitCode());
     for (String command :
         new String[] {
-          "analyze", "backends", "clean", "evaluate", "models", "submission", "train"
+          "analyze",
+          "backends",
+          "clean",
+          "evaluate",
+          "models",
+          "submission",
+          "train",
+          "video",
+          "webcam"
         }) {
       assertTrue(help.out().contains("  " + command), help.out());
     }

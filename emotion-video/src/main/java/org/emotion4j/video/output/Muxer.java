@@ -48,6 +48,7 @@ final class Muxer implements AutoCloseable {
   private final ContainerFormat format;
   private final PartFile file;
   private final AVFormatContext context;
+  private final DiskReserve reserve;
   private @Nullable AVIOContext output;
   private boolean closed;
 
@@ -56,6 +57,7 @@ final class Muxer implements AutoCloseable {
     FFmpeg.load();
     this.format = format;
     this.file = file;
+    this.reserve = new DiskReserve(file.usable());
     this.context = new AVFormatContext(null);
     check(
         avformat_alloc_output_context2(
@@ -109,8 +111,24 @@ final class Muxer implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes sure that the file can still be ended after one more picture.
+   *
+   * @param held how many pictures the encoder has taken and not given yet
+   */
+  void checkRoom(long held) {
+    AVIOContext current = output;
+    if (current != null && reserve.isNeeded(held, current.pos())) {
+      throw new VideoOutputException(
+          "%s cannot be written on: its disk is nearly full, and the %d KB that are left are needed"
+                  .formatted(file.file(), reserve.left() / 1024)
+              + " to end it. Make room, or write elsewhere");
+    }
+  }
+
   /** Writes a packet, in the unit of its stream, and takes its content. */
   void write(AVPacket packet) {
+    reserve.wrote(packet.size());
     check(av_interleaved_write_frame(context, packet), "written");
     checkOutput();
   }

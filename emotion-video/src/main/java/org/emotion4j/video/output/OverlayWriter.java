@@ -95,7 +95,8 @@ public final class OverlayWriter implements AutoCloseable {
    *
    * @param overlay of the video's size; fastest as {@code TYPE_INT_ARGB}
    * @param timestampMicros when it is shown, in microseconds; later than the one before
-   * @throws VideoOutputException if it cannot be written; nothing can be added after that
+   * @throws VideoOutputException if it cannot be written, or if the disk is so full that what is
+   *     left is needed to end the video; nothing can be added after that
    * @throws IllegalArgumentException if it has another size, or is not later
    * @throws IllegalStateException if the video is finished, or failed before
    */
@@ -182,7 +183,17 @@ public final class OverlayWriter implements AutoCloseable {
    * @throws VideoOutputException if there is no picture, or if that fails; no file is left then
    */
   public void finish() {
-    file.finish(false);
+    file.finish();
+  }
+
+  /**
+   * Ends the video as {@link #finish} does, but under another name.
+   *
+   * @param name the name of a file in the same folder, which is replaced if it is there
+   * @throws VideoOutputException if there is no picture, or if that fails; no file is left then
+   */
+  public void finishAs(String name) {
+    file.finishAs(name);
   }
 
   /** Gives the video up; no file is left. Does nothing if the video is finished or given up. */

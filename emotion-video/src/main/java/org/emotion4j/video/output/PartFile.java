@@ -18,21 +18,25 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is written beside its final name and moved into place when it is whole. */
 final class PartFile {
 
   private final Path file;
   private final Path part;
+  private final LongSupplier usable;
 
-  PartFile(Path file, Path part) {
+  PartFile(Path file, Path part, LongSupplier usable) {
     this.file = file;
     this.part = part;
+    this.usable = usable;
   }
 
   /** A part beside a file, whose folder is made if there is none. */
   static PartFile beside(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = homeOf(file);
     if (folder == null || file.getFileName() == null) {
       throw new VideoOutputException("'" + file + "' names no file");
     }
@@ -45,7 +49,16 @@ final class PartFile {
       throw new VideoOutputException("The folder " + folder + " cannot be made: " + e, e);
     }
     String name = "." + file.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part";
-    return new PartFile(file, folder.resolve(name));
+    return new PartFile(file, folder.resolve(name), DiskReserve.diskOf(folder));
+  }
+
+  /** The folder in which it will lie: of a link, that of what it points to. */
+  private static @Nullable Path homeOf(Path file) {
+    try {
+      return Files.exists(file) ? file.toRealPath().getParent() : file.toAbsolutePath().getParent();
+    } catch (IOException e) {
+      throw new VideoOutputException(file + " cannot be written to: " + e, e);
+    }
   }
 
   /** The final name. */
@@ -58,15 +71,23 @@ final class PartFile {
     return part;
   }
 
-  void moveIntoPlace() {
+  /** How many bytes can still be written. */
+  LongSupplier usable() {
+    return usable;
+  }
+
+  /** Gives it its final name, or another one. */
+  void moveTo(Path target) {
     try {
+      // A link stays a link: what it points to is replaced.
+      Path real = Files.exists(target) ? target.toRealPath() : target;
       try {
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } catch (AtomicMoveNotSupportedException e) {
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, real, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new VideoOutputException(file + " cannot be put in its place: " + e, e);
+      throw new VideoOutputException(target + " cannot be put in its place: " + e, e);
     }
   }
 

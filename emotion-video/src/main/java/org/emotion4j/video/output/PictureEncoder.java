@@ -44,6 +44,7 @@ final class PictureEncoder implements AutoCloseable {
   private final AVStream stream;
   private final AVFrame picture;
   private final AVPacket packet;
+  private long held;
   private boolean closed;
 
   /** Puts pixels into the encoder's memory. */
@@ -82,10 +83,12 @@ final class PictureEncoder implements AutoCloseable {
    * @param length how long presumably
    */
   void encode(Filler filler, long time, long length) {
+    muxer.checkRoom(held);
     check(av_frame_make_writable(picture)); // an encoder may still look at the one before
     filler.fill(picture);
     picture.pts(time).duration(length).pict_type(AV_PICTURE_TYPE_NONE);
     check(avcodec_send_frame(context, picture));
+    held++;
     drain(length);
   }
 
@@ -110,6 +113,7 @@ final class PictureEncoder implements AutoCloseable {
         return;
       }
       check(result);
+      held--;
       packet.stream_index(stream.index());
       if (packet.duration() == 0) {
         packet.duration(length); // some encoders forget it, and the last picture would have none

@@ -13,6 +13,7 @@
  */
 package org.emotion4j.video.output;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.emotion4j.video.internal.ffmpeg.FFmpeg;
 
@@ -100,9 +101,10 @@ final class VideoFile implements AutoCloseable {
   /**
    * Ends the file and puts it in its place.
    *
+   * @param target its name
    * @param wholeSound whether sound goes on after the last frame, if the source's does
    */
-  synchronized void finish(boolean wholeSound) {
+  private void finish(Path target, boolean wholeSound) {
     if (state == State.CLOSED) {
       return;
     }
@@ -119,7 +121,7 @@ final class VideoFile implements AutoCloseable {
       sound.ifPresent(copy -> copy.copyUntil(whole ? Long.MAX_VALUE : endMicros()));
       muxer.finish();
       free();
-      file.moveIntoPlace();
+      file.moveTo(target);
       finished = true;
     } finally {
       if (!finished) {
@@ -127,6 +129,16 @@ final class VideoFile implements AutoCloseable {
         file.delete();
       }
     }
+  }
+
+  /** Ends the file with the frames there are. */
+  synchronized void finish() {
+    finish(file.file(), false);
+  }
+
+  /** The same under another name in the same folder. */
+  synchronized void finishAs(String name) {
+    finish(file.file().resolveSibling(name), false);
   }
 
   private long endMicros() {
@@ -146,7 +158,7 @@ final class VideoFile implements AutoCloseable {
     if (state == State.FAILED) {
       abort();
     } else {
-      finish(true);
+      finish(file.file(), true);
     }
   }
 

@@ -70,8 +70,8 @@ public final class VideoWriter implements AutoCloseable {
    * @param picture of the video's size, in any format
    * @param timestampMicros when it is shown, in microseconds; later than the one before. A file
    *     counts in 1/90000 s, an {@code .mkv} in milliseconds, to which this is rounded
-   * @throws VideoOutputException if it cannot be encoded or written, for instance because the disk
-   *     is full; nothing can be added after that
+   * @throws VideoOutputException if it cannot be encoded or written, or if the disk is so full that
+   *     what is left is needed to end the video; nothing can be added after that
    * @throws IllegalArgumentException if it has another size, or is not later
    * @throws IllegalStateException if the video is finished, or failed before
    */
@@ -125,14 +125,30 @@ public final class VideoWriter implements AutoCloseable {
 
   /**
    * Ends the video with the pictures that there are, and puts it in its place; sound ends with the
-   * last picture. Also after a failed {@link #write}, as far as the disk takes what is missing.
-   * Does nothing if the video is finished or given up.
+   * last picture. Also after a failed {@link #write}, as far as the disk takes what is missing: one
+   * that fills up does, one that refuses to be written does not. Does nothing if the video is
+   * finished or given up.
    *
    * @throws VideoOutputException if there is no picture, or if that fails; no file is left then
    */
   public synchronized void finish() {
     try {
-      file.finish(false);
+      file.finish();
+    } finally {
+      filler.close();
+    }
+  }
+
+  /**
+   * Ends the video as {@link #finish} does, but under another name, for a video that is not what it
+   * was meant to be and must not replace the one that is there.
+   *
+   * @param name the name of a file in the same folder, which is replaced if it is there
+   * @throws VideoOutputException if there is no picture, or if that fails; no file is left then
+   */
+  public synchronized void finishAs(String name) {
+    try {
+      file.finishAs(name);
     } finally {
       filler.close();
     }

@@ -19,14 +19,29 @@ import org.emotion4j.video.source.SourceEnd;
 /**
  * How the processing of a video ended.
  *
+ * <p>Immutable and safe to share between threads.
+ *
  * @param frames how many frames were delivered
  * @param detections on how many of them a detector looked for faces
  * @param faces how many faces were delivered, each counted in every frame
+ * @param skipped how many frames were left out to stay in time; 0 offline
+ * @param latency {@link AnalyzedFrame#latency} of all of them
  * @param end how the source ended; of kind CLOSED if the pipeline was told to stop
  * @param time how long it took
  */
 public record PipelineSummary(
-    long frames, long detections, long faces, SourceEnd end, Duration time) {
+    long frames,
+    long detections,
+    long faces,
+    long skipped,
+    TimeStatistics latency,
+    SourceEnd end,
+    Duration time) {
+
+  static PipelineSummary of(PipelineStatistics run, SourceEnd end, Duration time) {
+    return new PipelineSummary(
+        run.delivered(), run.detections(), run.faces(), run.skipped(), run.latency(), end, time);
+  }
 
   /**
    * How fast it went.

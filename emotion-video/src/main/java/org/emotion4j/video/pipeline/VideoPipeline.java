@@ -15,40 +15,38 @@ package org.emotion4j.video.pipeline;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.emotion4j.EmotionEngine;
-import org.emotion4j.video.source.Frame;
 import org.emotion4j.video.source.FrameSource;
 import org.emotion4j.video.source.SourceEnd;
-import org.emotion4j.video.track.FaceTracker;
-import org.emotion4j.video.track.ScoreSmoother;
 
 /**
- * Takes every frame of a video through the stages and loses none: frames are grabbed one after the
- * other, detection and classification of several frames run at the same time, faces are followed
- * and scores smoothed in the frames' order, and so are the results delivered. What comes out does
- * not depend on how fast anything was.
+ * Takes the frames of a video through the stages: grab, detect, track, classify, deliver.
  *
- * <p>At most {@value #MOST_IN_FLIGHT} frames are in flight, so that memory is bounded and the
- * buffers of a {@link FrameSource} with the standard options suffice.
+ * <p>Offline, as it is if nothing else is said, it loses no frame: detection and classification of
+ * several frames run at the same time, faces are followed and scores smoothed in the frames' order,
+ * and so are the results delivered. What comes out does not depend on how fast anything was. At
+ * most {@value #MOST_IN_FLIGHT} frames are in flight, so that memory is bounded; a source with
+ * fewer buffers slows it down and does no harm.
  *
- * <p>For one run at a time; {@link #stop} may be called by any thread. The engine, the source and
- * what the sink writes to belong to the caller, who closes them.
+ * <p>Live, with {@link PipelineOptions#withLatencyBudget}, it leaves out frames to stay in time and
+ * tells how many. A source that is read faster than it is shown, as a file is, loses most of its
+ * frames then: see {@link org.emotion4j.video.source.FrameSources#paced}.
+ *
+ * <p>For one run at a time; {@link #stop} and {@link #statistics} may be called by any thread. The
+ * engine, the source and what the sink writes to belong to the caller, who closes them. Threads of
+ * a run end with it.
  */
 public final class VideoPipeline {
 
-  /** A source has eight buffers if nothing else is said; one is being filled. */
+  /** A source has eight buffers if nothing else is said; one is filled, one waits. */
   static final int MOST_IN_FLIGHT = 6;
-
-  private static final AtomicInteger THREADS = new AtomicInteger();
 
   private final EmotionEngine engine;
   private final PipelineOptions options;
-  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final Measurements measured = Measurements.ofAllRuns();
+  private final Bell bell = new Bell();
+  private volatile boolean stopped;
 
   /**
    * A pipeline.
@@ -65,57 +63,115 @@ public final class VideoPipeline {
    * Processes a video from where the source is to its end. Returns when the last frame has been
    * delivered.
    *
-   * @param source the video
+   * @param source the video. It is closed only if it still waits for a frame half a second after
+   *     none is wanted any more, as after {@link #stop}
    * @param sink takes the results
    * @return how it ended; a source that ends too soon is no error, its end says so
    * @throws RuntimeException what the source, the engine or the sink has thrown, after all frames
-   *     have been given back; what was delivered before stays delivered
+   *     have been given back; what was delivered before stays delivered, and where the source has
+   *     failed, that is all it gave before
    */
   public PipelineSummary run(FrameSource source, FrameSink sink) {
-    stopped.set(false);
+    stopped = false;
     long start = System.nanoTime();
-    ExecutorService workers = Executors.newFixedThreadPool(options.threads(), threads());
-    try (FramesInFlight frames =
-        new FramesInFlight(
-            engine,
-            workers,
-            FaceTracker.create(options.tracking()),
-            new ScoreSmoother(options.smoothing()),
-            sink)) {
-      boolean ended = false;
-      while (!ended || frames.count() > 0) {
-        while (!ended && frames.count() < MOST_IN_FLIGHT) {
-          Optional<Frame> next = stopped.get() ? Optional.empty() : source.next();
-          ended = next.isEmpty();
-          next.ifPresent(frame -> frames.add(frame, frames.added() % options.detectEvery() == 0));
-        }
-        frames.advance();
-      }
-      return frames.summary(end(source), Duration.ofNanos(System.nanoTime() - start));
-    } finally {
-      workers.shutdown();
+    Measurements ofRun = measured.ofOneRun();
+    boolean live = options.latencyBudget().isPresent();
+    try (WorkerThreads workers = new WorkerThreads(live ? 1 : options.threads(), bell);
+        FrameInbox inbox = new FrameInbox(live, bell, ofRun);
+        FrameFlow flow =
+            flow(new FrameStages(engine, options, sink, ofRun), workers, inbox::hasFrame, ofRun);
+        Grabber grabber = new Grabber(source, inbox, ofRun)) {
+      grabber.start();
+      passOn(inbox, flow);
+      PipelineStatistics done = ofRun.snapshot();
+      SourceEnd end = stopped ? stoppedAfter(done.grabbed()) : inbox.end(source);
+      return PipelineSummary.of(done, end, Duration.ofNanos(System.nanoTime() - start));
     }
   }
 
-  private SourceEnd end(FrameSource source) {
-    return stopped.get()
-        ? new SourceEnd(SourceEnd.Kind.CLOSED, 0, 0, "Processing was stopped before the end.")
-        : source.end();
+  /**
+   * The same, and publishes the frames too.
+   *
+   * @param source the video
+   * @param sink takes the results
+   * @param publisher publishes each frame before the sink takes it, and completes or fails its
+   *     subscribers at the end; for this run only
+   * @return how it ended
+   */
+  public PipelineSummary run(FrameSource source, FrameSink sink, FramePublisher<?> publisher) {
+    boolean waits = options.latencyBudget().isEmpty();
+    try {
+      PipelineSummary summary =
+          run(
+              source,
+              frame -> {
+                publisher.publish(frame, waits, () -> stopped, measured::unpublished);
+                sink.accept(frame);
+              });
+      publisher.complete();
+      return summary;
+    } catch (RuntimeException | Error e) {
+      publisher.fail(e);
+      throw e;
+    }
+  }
+
+  private static SourceEnd stoppedAfter(long frames) {
+    return new SourceEnd(
+        SourceEnd.Kind.CLOSED, frames, 0, "Processing was stopped before the end.");
+  }
+
+  private FrameFlow flow(
+      FrameStages stages,
+      WorkerThreads workers,
+      BooleanSupplier frameWaits,
+      Measurements measured) {
+    Optional<Duration> budget = options.latencyBudget();
+    if (budget.isEmpty()) {
+      DetectionSchedule schedule = DetectionSchedule.offline(options);
+      return new FramesInFlight(MOST_IN_FLIGHT, stages, schedule, workers);
+    }
+    LiveDetection detection =
+        new LiveDetection(
+            stages, DetectionSchedule.live(options), options.tracking(), workers, bell);
+    return new LiveFrames(
+        budget.get(), stages, detection, () -> stopped || frameWaits.getAsBoolean(), measured);
+  }
+
+  /** From the inbox through the stages, until no frame is left. */
+  private void passOn(FrameInbox inbox, FrameFlow flow) {
+    while (true) {
+      long heard = bell.rung();
+      boolean moved = flow.advance();
+      if (!stopped && flow.hasRoom()) {
+        Optional<GrabbedFrame> next = inbox.poll();
+        next.ifPresent(flow::add);
+        moved |= next.isPresent();
+      }
+      if (flow.isEmpty() && (stopped || inbox.isAtEnd())) {
+        return;
+      }
+      if (!moved) {
+        bell.await(heard);
+      }
+    }
+  }
+
+  /**
+   * What has been done until now, in this run and those before.
+   *
+   * @return a snapshot; counts of frames that are on the way may not fit together to the last one
+   */
+  public PipelineStatistics statistics() {
+    return measured.snapshot();
   }
 
   /**
    * Takes no more frames from the source; those in flight are still delivered, then {@link #run}
-   * returns as at the end of a video.
+   * returns as at the end of a video. Does nothing if there is no run.
    */
   public void stop() {
-    stopped.set(true);
-  }
-
-  private static ThreadFactory threads() {
-    return task -> {
-      Thread thread = new Thread(task, "emotion4j-video-" + THREADS.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
+    stopped = true;
+    bell.ring();
   }
 }

@@ -85,6 +85,16 @@ public final class Frame implements AutoCloseable {
     return new Frame(number, timestampMicros, buffer);
   }
 
+  /** The same picture at another place; this frame is closed by it. */
+  Frame moved(long toNumber, long toMicros) {
+    checkOpen();
+    if (!buffer.retain()) {
+      throw closedError();
+    }
+    close();
+    return new Frame(toNumber, toMicros, buffer);
+  }
+
   private void checkOpen() {
     if (closed.get()) {
       throw closedError();

@@ -81,12 +81,42 @@ public final class FrameSources {
   }
 
   /**
+   * The same frames, each no sooner than when it is shown, counted from the first one: a file at
+   * its own speed. Who is too slow gets them late, and none is lost.
+   *
+   * @param source what is slowed down; closed with what this returns
+   * @return the slower source
+   */
+  public static FrameSource paced(FrameSource source) {
+    return new PacedFrameSource(source);
+  }
+
+  /**
+   * The frames of a source several times over, as those of one: numbers and times go on. It ends
+   * early if one round does not come to its end.
+   *
+   * @param opener opens the source for each round, with the same size of frames
+   * @param times how many rounds, 1 or more
+   * @return all rounds, of which the first is open
+   */
+  public static FrameSource repeated(Supplier<FrameSource> opener, int times) {
+    return new RepeatedFrameSource(opener, atLeastOne(times, "rounds"));
+  }
+
+  /**
    * Settings other than the standard ones.
    *
    * @return a builder
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  private static int atLeastOne(int count, String what) {
+    if (count < 1) {
+      throw new IllegalArgumentException("There cannot be " + count + " " + what);
+    }
+    return count;
   }
 
   /** Settings of a source to open. Used by one thread; may open any number of sources. */
@@ -333,13 +363,6 @@ public final class FrameSources {
         throw new IllegalArgumentException(what + " must be more than zero, not " + time);
       }
       return time;
-    }
-
-    private static int atLeastOne(int count, String what) {
-      if (count < 1) {
-        throw new IllegalArgumentException("There cannot be " + count + " " + what);
-      }
-      return count;
     }
   }
 }

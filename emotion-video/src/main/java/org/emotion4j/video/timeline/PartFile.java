@@ -50,10 +50,16 @@ final class PartFile {
 
   /** Puts the written file into place. */
   void commit() throws IOException {
+    commitTo(target);
+  }
+
+  /** Gives the written file another name. */
+  void commitTo(Path other) throws IOException {
+    Path real = Files.exists(other) ? other.toRealPath() : other;
     try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, real, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       discard();
     }

@@ -13,20 +13,17 @@
  */
 package org.emotion4j.video.timeline;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.emotion4j.EmotionException;
 
 /**
- * Writes entries to a file while a video runs, in the memory of one line. Text is UTF-8.
+ * Writes entries to a file while a video runs, in little memory. Text is UTF-8.
  *
  * <p>Lines go into a hidden file beside the final one. {@link #close} moves it into place, so that
- * the file appears with whole lines only, also when a video is stopped before its end. {@link
- * #discard} drops it. If the process is killed or the disk is full, nothing appears under the final
+ * the file appears with whole lines only, also when a video is stopped before its end or the disk
+ * is full. {@link #discard} drops it. If the process is killed, nothing appears under the final
  * name.
  *
  * <p>Used by one thread at a time.
@@ -37,9 +34,8 @@ public final class TimelineWriter implements AutoCloseable {
   private final EntryFormat format;
   private final boolean valenceArousal;
   private final PartFile file;
-  private final BufferedWriter writer;
+  private final WholeLines lines;
   private boolean open = true;
-  private boolean whole = true;
 
   private TimelineWriter(Path path, EntryFormat format, boolean valenceArousal) {
     this.path = path;
@@ -47,9 +43,7 @@ public final class TimelineWriter implements AutoCloseable {
     this.valenceArousal = valenceArousal;
     try {
       this.file = new PartFile(path);
-      this.writer =
-          Files.newBufferedWriter(
-              file.part(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      this.lines = new WholeLines(file.part());
     } catch (IOException e) {
       throw failure("cannot be written to", e);
     }
@@ -88,8 +82,8 @@ public final class TimelineWriter implements AutoCloseable {
    * Writes an entry.
    *
    * @param entry what a face expressed
-   * @throws EmotionException if that fails, say because the disk is full; {@link #close} then
-   *     leaves no file
+   * @throws EmotionException if that fails, say because the disk is full; {@link #close} then keeps
+   *     the lines that were written before
    * @throws IllegalStateException if the writer is closed
    */
   public void write(TimelineEntry entry) {
@@ -101,42 +95,56 @@ public final class TimelineWriter implements AutoCloseable {
 
   private void append(String text) {
     try {
-      writer.write(text);
+      lines.add(text);
     } catch (IOException e) {
-      whole = false;
       throw failure("could not be written", e);
     }
   }
 
-  /** Finishes the file and puts it into place. */
+  /**
+   * Finishes the file and puts it into place. Closing twice does nothing.
+   *
+   * @throws EmotionException if that fails. What was written before is in place if it can be
+   */
   @Override
   public void close() {
-    end(whole);
+    end(Optional.of(path));
+  }
+
+  /**
+   * Finishes the file under another name, for one that is not what it was meant to be and must not
+   * replace the one that is there.
+   *
+   * @param name the name of a file in the same folder, which is replaced if it is there
+   * @throws EmotionException if that fails
+   */
+  public void closeAs(String name) {
+    end(Optional.of(path.resolveSibling(name)));
   }
 
   /** Closes the writer and leaves no file; one that was there before is as it was. */
   public void discard() {
-    end(false);
+    end(Optional.empty());
   }
 
-  private void end(boolean keep) {
+  private void end(Optional<Path> target) {
     if (!open) {
       return;
     }
     open = false;
     try {
       try {
-        writer.close();
-        if (keep) {
-          file.commit();
-        }
+        lines.close();
       } finally {
+        if (target.isPresent()) {
+          file.commitTo(target.get());
+        }
         file.discard();
       }
     } catch (IOException e) {
-      if (keep) {
+      if (target.isPresent()) {
         throw failure("could not be written", e);
-      } // else nothing was wanted of it, or the failure was told before
+      } // else nothing was wanted of it
     }
   }
 

@@ -14,6 +14,7 @@
 package org.emotion4j.video.pipeline;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.emotion4j.BackendInfo;
 import org.emotion4j.BoundingBox;
@@ -72,8 +73,16 @@ final class MiddleFace {
     private final AtomicInteger calls = new AtomicInteger();
     private final int failing;
 
+    private CountDownLatch start = new CountDownLatch(0);
+
     Detector(int failing) {
       this.failing = failing;
+    }
+
+    /** Looks at no picture before. */
+    Detector after(CountDownLatch latch) {
+      start = latch;
+      return this;
     }
 
     @Override
@@ -91,6 +100,7 @@ final class MiddleFace {
 
     @Override
     public List<Face> detect(Image image) {
+      SteppedSource.await(start);
       if (calls.incrementAndGet() == failing) {
         throw new IllegalStateException("the detector has failed");
       }
@@ -100,9 +110,20 @@ final class MiddleFace {
     }
   }
 
-  /** The brighter the first pixel, the happier. */
+  /** The brighter the first pixel, the happier; fails the so-manieth time. */
   static final class Classifier extends Provider<EmotionClassifier>
       implements EmotionClassifierProvider, EmotionClassifier {
+
+    private final AtomicInteger calls = new AtomicInteger();
+    private final int failing;
+
+    Classifier() {
+      this(0);
+    }
+
+    Classifier(int failing) {
+      this.failing = failing;
+    }
 
     @Override
     public EmotionClassifier create(BackendOptions options) {
@@ -119,6 +140,9 @@ final class MiddleFace {
 
     @Override
     public List<EmotionScores> classifyAll(List<FaceCrop> faces) {
+      if (calls.incrementAndGet() == failing) {
+        throw new IllegalStateException("the classifier has failed");
+      }
       return faces.stream().map(Classifier::scores).toList();
     }
 

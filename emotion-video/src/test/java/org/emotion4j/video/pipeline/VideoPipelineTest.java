@@ -32,7 +32,6 @@ import org.emotion4j.video.source.FrameSource;
 import org.emotion4j.video.source.FrameSources;
 import org.emotion4j.video.source.SourceEnd;
 import org.emotion4j.video.timeline.TimelineEntry;
-import org.emotion4j.video.track.TrackerOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +79,10 @@ class VideoPipelineTest {
   }
 
   private static PipelineOptions options(int every, int threads) {
-    return new PipelineOptions(every, Duration.ZERO, TrackerOptions.standard(), threads);
+    return PipelineOptions.standard()
+        .withDetectEvery(every)
+        .withSmoothing(Duration.ZERO)
+        .withThreads(threads);
   }
 
   /** What does not live longer than the frame. */
@@ -133,8 +135,7 @@ class VideoPipelineTest {
   /** By hand: from 0 to 1 after a step, an exponential mean has 1 - 1/e after its time constant. */
   @Test
   void scoresAreSmoothedOverTime() {
-    PipelineOptions smooth =
-        new PipelineOptions(1, Duration.ofSeconds(1), TrackerOptions.standard(), 2);
+    PipelineOptions smooth = options(1, 2).withSmoothing(Duration.ofSeconds(1));
     List<Seen> seen = run(smooth);
     float raw = brightness(FRAMES - 1) / 255f;
     float smoothed = seen.get(FRAMES - 1).faces().get(0).emotion().scores().of(Emotion.HAPPY);
@@ -217,11 +218,47 @@ class VideoPipelineTest {
   }
 
   @Test
+  void aSourceWithOneBufferIsSlowAndDoesNoHarm() {
+    try (EmotionEngine engine = engine(0);
+        FrameSource source = FrameSources.builder().buffers(1).frameRate(RATE).open(folder)) {
+      List<Long> delivered = new ArrayList<>();
+      new VideoPipeline(engine, options(1, 2)).run(source, frame -> delivered.add(frame.number()));
+      assertEquals(FRAMES, delivered.size());
+    }
+  }
+
+  @Test
+  void countsAndTimesGoOnFromRunToRun() {
+    try (EmotionEngine engine = engine(0)) {
+      VideoPipeline pipeline = new VideoPipeline(engine, options(3, 2));
+      for (long run = 1; run <= 2; run++) {
+        try (FrameSource source = source()) {
+          PipelineSummary summary = pipeline.run(source, frame -> {});
+          assertEquals(FRAMES, summary.latency().count());
+          assertEquals(0, summary.skipped());
+          PipelineStatistics all = pipeline.statistics();
+          assertEquals(run * FRAMES, all.grabbed());
+          assertEquals(run * FRAMES, all.delivered());
+          assertEquals(run * FRAMES, all.faces());
+          assertEquals(run * 14, all.detections(), "frames 0, 3, ... 39");
+          assertEquals(run * 14, all.stage(PipelineStage.DETECT).count());
+          assertEquals(run * FRAMES, all.stage(PipelineStage.GRAB).count());
+          assertEquals(run * FRAMES, all.stage(PipelineStage.TRACK).count());
+          assertEquals(run * FRAMES, all.stage(PipelineStage.CLASSIFY).count());
+          assertEquals(run * FRAMES, all.stage(PipelineStage.DELIVER).count());
+        }
+      }
+    }
+  }
+
+  @Test
   void optionsAreChecked() {
     assertThrows(IllegalArgumentException.class, () -> options(0, 1));
     assertThrows(IllegalArgumentException.class, () -> options(1, 0));
     PipelineOptions standard = PipelineOptions.standard();
     assertThrows(
         IllegalArgumentException.class, () -> standard.withSmoothing(Duration.ofMillis(-1)));
+    assertThrows(IllegalArgumentException.class, () -> standard.withLatencyBudget(Duration.ZERO));
+    assertTrue(standard.latencyBudget().isEmpty(), "offline");
   }
 }

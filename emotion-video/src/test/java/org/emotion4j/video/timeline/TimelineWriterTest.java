@@ -130,6 +130,17 @@ class TimelineWriterTest {
   }
 
   @Test
+  void closedUnderAnotherNameTheOldFileIsKept() throws IOException {
+    Path file = Files.writeString(folder.resolve("table.csv"), "old");
+    TimelineWriter writer = TimelineWriter.csv(file, false);
+    writer.write(ENTRY);
+    writer.closeAs("other.csv");
+    assertEquals("old", Files.readString(file));
+    assertEquals(2, Files.readAllLines(folder.resolve("other.csv")).size());
+    assertEquals(List.of("other.csv", "table.csv"), names());
+  }
+
+  @Test
   void saysWhatCannotBeWritten() throws IOException {
     EmotionException error =
         assertThrows(EmotionException.class, () -> TimelineWriter.csv(folder, false));

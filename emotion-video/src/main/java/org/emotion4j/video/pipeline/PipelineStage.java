@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.video.pipeline;
+
+/** What is done with a frame, in this order. */
+public enum PipelineStage {
+  /** Taking it from the source: decoding, and waiting for a camera or stream. */
+  GRAB,
+  /** Finding faces, in those frames in which a detector looks. */
+  DETECT,
+  /** Following faces and deciding whose they are. */
+  TRACK,
+  /** Saying what the faces express, and smoothing it. */
+  CLASSIFY,
+  /** What the sink does. */
+  DELIVER
+}
