@@ -29,7 +29,7 @@ import org.emotion4j.benchmarks.accuracy.FoundFace;
  * @param warmUps rounds that do not count, first
  * @param rounds rounds that count
  * @param patience how long the rounds of one contender may take together: whoever has taken longer
- *     leaves after its first round that counts, and needs no further warm-up
+ *     leaves once a round has counted, which a warm-up of that length does
  */
 public record Contest(int warmUps, int rounds, Duration patience) {
 
@@ -70,11 +70,11 @@ public record Contest(int warmUps, int rounds, Duration patience) {
       this.contender = contender;
     }
 
-    void run(boolean counts) {
+    void run(boolean counts, Duration patience) {
       long start = System.nanoTime();
       double time = contender.round();
       nanos += System.nanoTime() - start;
-      if (counts) {
+      if (counts || isSlow(patience)) {
         times.add(time);
       }
     }
@@ -111,7 +111,7 @@ public record Contest(int warmUps, int rounds, Duration patience) {
         }
         for (Runner runner : order) {
           if (!runner.hasLeft(patience)) {
-            step(runner, round >= 0 || runner.isSlow(patience), runners, results);
+            step(runner, round >= 0, runners, results);
           }
           done.run();
         }
@@ -135,10 +135,9 @@ public record Contest(int warmUps, int rounds, Duration patience) {
     }
   }
 
-  private static void step(
-      Runner runner, boolean counts, List<Runner> runners, List<Result> results) {
+  private void step(Runner runner, boolean counts, List<Runner> runners, List<Result> results) {
     try {
-      runner.run(counts);
+      runner.run(counts, patience);
     } catch (ContenderException e) {
       runners.remove(runner);
       fail(runner, e, results);
