@@ -15,13 +15,11 @@ package org.emotion4j.benchmarks;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.emotion4j.Device;
+import org.emotion4j.EmotionEngine;
 import org.emotion4j.FaceDetector;
-import org.emotion4j.spi.BackendOptions;
-import org.emotion4j.spi.FaceDetectorProvider;
 
-/** Makes detectors by name. */
+/** Makes detectors by name. Properties and variables of the environment hold as for an engine. */
 public final class Detectors {
 
   private Detectors() {}
@@ -47,13 +45,9 @@ public final class Detectors {
    * @throws org.emotion4j.EmotionException if it cannot: with the reason
    */
   public static FaceDetector create(String id, String options, Device device) {
-    FaceDetectorProvider provider =
-        ServiceLoader.load(FaceDetectorProvider.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(candidate -> candidate.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("There is no detector " + id));
-    return provider.create(BackendOptions.of(provider, device, parse(options)));
+    EmotionEngine.Builder builder = EmotionEngine.builder().detector(id).device(device);
+    parse(options).forEach((name, value) -> builder.option(id, name, value));
+    return builder.buildDetector();
   }
 
   private static Map<String, String> parse(String options) {
