@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.emotion4j.training.align.AlignerRecipe;
+import org.emotion4j.training.align.FacePlaces;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.export.ExportCheck;
 import org.emotion4j.training.export.ModelFiles;
@@ -47,6 +49,9 @@ record ClassifierRun(
 
   private static final int PROFILED_STEPS = 40;
 
+  /** What the faces' points are called in the commands that a model card gives. */
+  private static final String POINTS = "points.csv";
+
   @Override
   public int epochs() {
     return recipe.epochs();
@@ -56,10 +61,12 @@ record ClassifierRun(
   public void train(
       FerPlus data, boolean resume, PrintStream out, PrintStream err, TrainingListener listener)
       throws IOException {
+    FerPlus faces =
+        origin.points().isPresent() ? FacePlaces.read(origin.points().get()).align(data) : data;
     err.printf(
         "Training %s on %,d faces, %d epochs; checkpoint and metrics go to %s%n",
-        recipe.name(), data.train().size(), recipe.epochs(), setting.directory());
-    Trainer trainer = new Trainer(recipe, data, setting, listener);
+        recipe.name(), faces.train().size(), recipe.epochs(), setting.directory());
+    Trainer trainer = new Trainer(recipe, faces, setting, listener);
     if (!start.isEmpty()) {
       trainer.startingFrom(start);
     }
@@ -72,7 +79,7 @@ record ClassifierRun(
         outcome.valid().plurality(),
         outcome.valid().majority());
     if (export.isPresent()) {
-      double difference = write(export.get(), data, outcome);
+      double difference = write(export.get(), faces, outcome);
       err.printf(
           Locale.ROOT,
           "The model is in %s; its probabilities are the trained network's within %.1g%n",
@@ -128,20 +135,41 @@ record ClassifierRun(
           known);
     }
     List<Recipe> parts =
-        recipe.parts().stream().map(part -> Recipes.find(part).orElseThrow()).toList();
-    String commands =
-        parts.stream().map(part -> command(part) + "\n").collect(Collectors.joining())
-            + "./emotion train %s --export exported".formatted(recipe.name());
+        recipe.parts().stream().flatMap(part -> Recipes.find(part).stream()).toList();
     Recipe first = parts.get(0);
+    String commands =
+        (first.aligned() ? aligning() : "")
+            + parts.stream().map(part -> command(part) + "\n").collect(Collectors.joining())
+            + "./emotion train %s --export exported".formatted(recipe.name());
     return new TrainingFacts(
         commands,
         trainImages,
         first.epochs(),
-        "each of the two from scratch by " + first.inWords() + recipe.correction().inWords(),
+        "each of the two from scratch by "
+            + first.inWords()
+            + (first.aligned() ? together() : "")
+            + recipe.correction().inWords(),
         known);
   }
 
+  /** What else there is to know of networks for aligned faces. */
+  private static String together() {
+    return ", on those of the aligned faces that are no copies of an aligned validation face; the"
+        + " network that aligns, from the points that the same detector found, by "
+        + AlignerRecipe.ALIGNER.inWords();
+  }
+
+  /** What comes before the training of networks for aligned faces. */
+  private String aligning() {
+    return "./emotion align ../shared/data/ferplus.zip --detector retinaface --report %s\n"
+            .formatted(POINTS)
+        + AlignerRun.command(setting)
+        + " --points %s\n".formatted(POINTS);
+  }
+
   private String command(Recipe trained) {
-    return setting.command(trained.name(), trained.epochs()) + origin.options();
+    return setting.command(trained.name(), trained.epochs())
+        + origin.options()
+        + (trained.aligned() && origin.points().isEmpty() ? " --points " + POINTS : "");
   }
 }

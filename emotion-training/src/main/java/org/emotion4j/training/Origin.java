@@ -25,8 +25,14 @@ import java.util.Optional;
  * @param extra faces of other sources
  * @param extraWeight how much such a face counts
  * @param weights what it starts from, if not by chance
+ * @param points the points of the faces, if they are aligned by them
  */
-record Origin(Optional<Path> data, List<Path> extra, double extraWeight, Optional<Path> weights) {
+record Origin(
+    Optional<Path> data,
+    List<Path> extra,
+    double extraWeight,
+    Optional<Path> weights,
+    Optional<Path> points) {
 
   Origin {
     extra = List.copyOf(extra);
@@ -41,6 +47,7 @@ record Origin(Optional<Path> data, List<Path> extra, double extraWeight, Optiona
     if (!extra.isEmpty()) {
       options.append(" --extra-weight ").append(extraWeight);
     }
+    points.ifPresent(file -> options.append(" --points ").append(file.getFileName()));
     return options.toString();
   }
 

@@ -47,6 +47,7 @@ import org.emotion4j.training.network.Precision;
  * @param sharpness how far each step first climbs where the loss grows fastest, so as to learn what
  *     holds in that neighbourhood (sharpness-aware minimisation; Foret and others, 2021); 0 for not
  *     at all
+ * @param aligned whether it is made for faces that were brought to their standard place before
  */
 public record Recipe(
     String name,
@@ -64,10 +65,16 @@ public record Recipe(
     List<String> parts,
     PriorCorrection correction,
     Targets targets,
-    double sharpness) {
+    double sharpness,
+    boolean aligned) {
 
   public Recipe {
     parts = List.copyOf(parts);
+    if (parts.size() != body.parts().size()) {
+      throw new IllegalArgumentException(
+          "A network of %d parts cannot be put together of %s"
+              .formatted(body.parts().size(), parts));
+    }
     // What is put together of trained parts needs no epoch.
     if (batch < 1 || epochs < (parts.isEmpty() ? 1 : 0) || weightDecay < 0) {
       throw new IllegalArgumentException("Batch, epochs and weight decay must be positive");
@@ -143,10 +150,11 @@ public record Recipe(
   public String inWords() {
     return String.format(
         Locale.ROOT,
-        "SGD with Nesterov momentum 0.9, batches of %d, %s, weight decay %s, %s, %s%s%s%s%s",
+        "SGD with Nesterov momentum 0.9, batches of %d, %s, weight decay %s, %s%s, %s%s%s%s%s",
         batch,
         schedule.inWords(),
         weightDecay,
+        aligned ? "faces aligned by the points that a detector found, then " : "",
         augmentation.inWords(),
         targets.inWords(),
         classBalance > 0

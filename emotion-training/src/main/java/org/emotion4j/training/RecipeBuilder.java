@@ -46,6 +46,7 @@ public final class RecipeBuilder {
   private PriorCorrection correction = PriorCorrection.NONE;
   private Targets targets = Targets.VOTES;
   private double sharpness;
+  private boolean aligned;
 
   RecipeBuilder(String name, String purpose, Body body, Schedule schedule, int epochs) {
     this.name = name;
@@ -68,6 +69,7 @@ public final class RecipeBuilder {
     correction = recipe.correction();
     targets = recipe.targets();
     sharpness = recipe.sharpness();
+    aligned = recipe.aligned();
   }
 
   /**
@@ -181,6 +183,16 @@ public final class RecipeBuilder {
   }
 
   /**
+   * Makes it a recipe for faces that were brought to their standard place before.
+   *
+   * @return this builder
+   */
+  public RecipeBuilder aligned() {
+    aligned = true;
+    return this;
+  }
+
+  /**
    * Sets which networks it learns from besides the votes.
    *
    * @param value which networks it learns from besides the votes
@@ -192,7 +204,7 @@ public final class RecipeBuilder {
   }
 
   /**
-   * Lets it be put together of trained networks instead of being trained anew.
+   * Lets it be put together of trained networks instead of starting anew.
    *
    * @param recipes whose networks, in the order of the body's parts
    * @param change how the finished network is changed for rare emotions
@@ -201,7 +213,6 @@ public final class RecipeBuilder {
   public RecipeBuilder putTogetherOf(List<String> recipes, PriorCorrection change) {
     parts = List.copyOf(recipes);
     correction = change;
-    epochs = 0;
     return this;
   }
 
@@ -228,6 +239,7 @@ public final class RecipeBuilder {
         parts,
         correction,
         targets,
-        sharpness);
+        sharpness,
+        aligned);
   }
 }

@@ -16,6 +16,7 @@ package org.emotion4j.training;
 import java.util.List;
 import java.util.Optional;
 import org.emotion4j.training.Teaching.Teacher;
+import org.emotion4j.training.align.AlignerRecipe;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.Contrast;
 import org.emotion4j.training.data.FlawLimits;
@@ -40,6 +41,8 @@ public final class Recipes {
   private static final Augmentation VARIED = new Augmentation(true, 12, 0.12, 0.06, 0.3, 0.1, 0);
 
   private static final Schedule GENTLE = new Schedule(0.1, 1);
+
+  private static final PriorCorrection CORRECTION = new PriorCorrection(-0.25, 0.6);
 
   private static final List<Recipe> ALL =
       List.of(
@@ -140,20 +143,37 @@ public final class Recipes {
                   10)
               .classBalance(0)
               .build(),
-          Recipe.of(
-                  "best",
-                  "the recipes residual and residual-late put together: the classifier that does best",
-                  Body.RESIDUAL_PAIR,
-                  GENTLE,
-                  0)
-              .weightDecay(0)
-              .putTogetherOf(List.of("residual", "residual-late"), new PriorCorrection(-0.25, 0.6))
-              .build());
+          together(
+              "residual-pair",
+              "residual and residual-late put together",
+              Body.RESIDUAL_PAIR,
+              List.of("residual", "residual-late")),
+          // These two need the points that 'emotion align' finds.
+          residual("residual-aligned", "residual for faces that are aligned", GENTLE, 60)
+              .aligned()
+              .build(),
+          residual("residual-late-aligned", "residual-late for faces that are aligned", GENTLE, 60)
+              .body(Body.RESIDUAL_LATE)
+              .aligned()
+              .build(),
+          together(
+              "best",
+              "aligner and those two put together: the classifier that does best",
+              Body.RESIDUAL_ALIGNED,
+              List.of(AlignerRecipe.ALIGNER.name(), "residual-aligned", "residual-late-aligned")));
 
   private Recipes() {}
 
   private static RecipeBuilder mobilenet(String name, String purpose, int epochs) {
     return Recipe.of(name, purpose, Body.MOBILENET, new Schedule(0.8, 2), epochs);
+  }
+
+  /** Of trained networks; no epoch follows. */
+  private static Recipe together(String name, String purpose, Body body, List<String> parts) {
+    return Recipe.of(name, purpose, body, GENTLE, 0)
+        .weightDecay(0)
+        .putTogetherOf(parts, CORRECTION)
+        .build();
   }
 
   private static RecipeBuilder residual(

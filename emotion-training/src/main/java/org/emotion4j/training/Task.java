@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.emotion4j.training.data.FaceSet;
+import org.emotion4j.training.data.MovingTargets;
 import org.emotion4j.training.network.TrainingGraph;
 import org.emotion4j.training.network.TrainingSession;
 
@@ -49,6 +50,15 @@ public interface Task<T> {
    * @throws IOException if what they depend on cannot be read
    */
   float[] targets(int epoch) throws IOException;
+
+  /**
+   * How those numbers change with the way in which a face is shown.
+   *
+   * @return how; not at all unless a task says otherwise
+   */
+  default MovingTargets movingTargets() {
+    return MovingTargets.STILL;
+  }
 
   /**
    * The values that the parameters start with.

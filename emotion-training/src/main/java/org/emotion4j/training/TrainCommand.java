@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.emotion4j.training.align.AlignerRecipe;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.keras.KerasWeights;
 import org.emotion4j.training.nonface.CheckerClasses;
@@ -69,6 +70,14 @@ public final class TrainCommand implements Callable<Integer> {
       description =
           "Faces with labels.csv and the votes of FER+; ../shared/data/ferplus.zip if that is there.")
   private @Nullable Path data;
+
+  @Option(
+      names = "--points",
+      paramLabel = "FILE",
+      description =
+          "The points of the faces, for the recipes of aligned faces and for aligner: what 'emotion"
+              + " align --report' wrote.")
+  private @Nullable Path points;
 
   @Option(
       names = "--extra",
@@ -199,6 +208,11 @@ public final class TrainCommand implements Callable<Integer> {
       for (CheckerRecipe known : CheckerRecipes.all()) {
         System.out.printf("%-12s %s (%d epochs)%n", known.name(), known.purpose(), known.epochs());
       }
+      System.out.printf(
+          "%-21s %s (%d epochs)%n",
+          AlignerRecipe.ALIGNER.name(),
+          AlignerRecipe.ALIGNER.purpose(),
+          AlignerRecipe.ALIGNER.epochs());
       return 0;
     }
     TrainingRun run = chosenRun();
@@ -236,7 +250,13 @@ public final class TrainCommand implements Callable<Integer> {
     if (photos != null) {
       throw wrongUse("Only the recipes non-face... learn from photos, not '" + recipe + "'");
     }
+    if (recipe.equals(AlignerRecipe.ALIGNER.name())) {
+      return alignerRun();
+    }
     Optional<RegressionRecipe> regression = RegressionRecipes.find(recipe);
+    if (points != null && regression.isPresent()) {
+      throw wrongUse("'" + recipe + "' learns from faces as they are, without --points");
+    }
     return regression.isPresent() ? regressionRun(regression.get()) : classifierRun(recipe);
   }
 
@@ -250,6 +270,20 @@ public final class TrainCommand implements Callable<Integer> {
     }
     return new CheckerRun(
         chosen, photosPath(), origin(), setting(chosen.name()), Optional.ofNullable(export));
+  }
+
+  private TrainingRun alignerRun() {
+    if (points == null) {
+      throw wrongUse("Name the points of the faces with --points; 'emotion align' finds them");
+    }
+    if (start != null || weights != null || export != null) {
+      throw wrongUse(
+          "The recipe aligner starts by chance, and its network is a part of others: leave --start,"
+              + " --weights and --export out");
+    }
+    AlignerRecipe named = AlignerRecipe.ALIGNER;
+    return new AlignerRun(
+        epochs == null ? named : named.withEpochs(epochs), points, setting(named.name()));
   }
 
   private TrainingRun regressionRun(RegressionRecipe named) {
@@ -285,6 +319,16 @@ public final class TrainCommand implements Callable<Integer> {
       throw wrongUse(
           "Only recipes of MobileNet v1 start from --weights, not '" + found.name() + "'");
     }
+    if (found.aligned() != (points != null)) {
+      throw wrongUse(
+          found.aligned()
+              ? "'%s' is for aligned faces: name their points with --points; 'emotion align' finds them"
+                  .formatted(found.name())
+              : "'%s' learns from faces as they are, without --points".formatted(found.name()));
+    }
+    if (found.aligned() && !extra.isEmpty()) {
+      throw wrongUse("The points are of the faces in --data alone: leave --extra out");
+    }
     Recipe chosen = epochs == null ? found : found.withEpochs(epochs);
     Map<String, float[]> given =
         weights == null ? Map.of() : ClassifierRun.read(weights, chosen.body(), System.err);
@@ -293,7 +337,12 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private Origin origin() {
-    return new Origin(Optional.ofNullable(data), extra, extraWeight, Optional.ofNullable(weights));
+    return new Origin(
+        Optional.ofNullable(data),
+        extra,
+        extraWeight,
+        Optional.ofNullable(weights),
+        Optional.ofNullable(points));
   }
 
   private Setting setting(String name) {
@@ -333,7 +382,9 @@ public final class TrainCommand implements Callable<Integer> {
             Recipes.all().stream().map(Recipe::name),
             Stream.concat(
                 RegressionRecipes.all().stream().map(RegressionRecipe::name),
-                CheckerRecipes.all().stream().map(CheckerRecipe::name)))
+                Stream.concat(
+                    CheckerRecipes.all().stream().map(CheckerRecipe::name),
+                    Stream.of(AlignerRecipe.ALIGNER.name()))))
         .toList();
   }
 

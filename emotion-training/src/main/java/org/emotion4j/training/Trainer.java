@@ -25,7 +25,6 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.data.FerPlus;
-import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.TrainingGraph;
 import org.emotion4j.training.network.TrainingSession;
 import org.jspecify.annotations.Nullable;
@@ -184,7 +183,7 @@ public final class Trainer {
       }
       Map<String, float[]> joined = new LinkedHashMap<>();
       for (int i = 0; i < recipe.parts().size(); i++) {
-        String prefix = i == 0 ? Body.FIRST : Body.SECOND;
+        String prefix = recipe.body().parts().get(i);
         trained(recipe.parts().get(i)).forEach((name, value) -> joined.put(prefix + name, value));
       }
       return joined;

@@ -123,7 +123,8 @@ public final class TrainingLoop<T> {
       session.clearMemory();
       SplittableRandom random = new SplittableRandom(setting.seed());
       TrainingSession.Faces shown =
-          new TrainingSession.Faces(faces, task.targets(1), shuffled(faces.size(), random), 0);
+          new TrainingSession.Faces(
+              faces, task.targets(1), task.movingTargets(), shuffled(faces.size(), random), 0);
       // A rate of 0 leaves the network as it is, at the same cost.
       Move move = new Move(0, 1, 1, plan.headEpochs() > 0);
       for (int i = 0; i < steps; i++) { // TensorFlow optimises the graph first
@@ -194,7 +195,8 @@ public final class TrainingLoop<T> {
       int number = (epoch - 1) * batches + batch + 1;
       Answer answer =
           session.train(
-              new TrainingSession.Faces(faces, targets, order, batch * plan.batch()),
+              new TrainingSession.Faces(
+                  faces, targets, task.movingTargets(), order, batch * plan.batch()),
               plan.augmentation(),
               random,
               new Move(rate, number, epochsSinceRest * batches + batch + 1, headOnly));

@@ -38,6 +38,13 @@ class TrainCommandTest {
     assertEquals(2, TrainCommand.run("valence", "--weights", "any.h5"));
     assertEquals(1, TrainCommand.run("mobilenet", "--weights", folder.resolve("none").toString()));
     assertEquals(2, TrainCommand.run("mobilenet", "--extra-weight", "0"));
+    assertEquals(2, TrainCommand.run("aligner"));
+    assertEquals(2, TrainCommand.run("aligner", "--points", "any.csv", "--export", "any"));
+    assertEquals(2, TrainCommand.run("mobilenet", "--points", "any.csv"));
+    assertEquals(2, TrainCommand.run("valence", "--points", "any.csv"));
+    assertEquals(2, TrainCommand.run("residual-aligned"));
+    assertEquals(
+        2, TrainCommand.run("residual-aligned", "--points", "any.csv", "--extra", "any.zip"));
     assertEquals(1, TrainCommand.run("mobilenet", "--data", folder.resolve("none").toString()));
   }
 }

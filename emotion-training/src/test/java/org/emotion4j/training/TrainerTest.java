@@ -15,6 +15,7 @@ package org.emotion4j.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,8 +30,10 @@ import java.util.Objects;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.data.Targets;
+import org.emotion4j.training.network.AlignerNetwork;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.Precision;
+import org.emotion4j.training.network.TrainingGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,6 +123,37 @@ class TrainerTest {
     assertArrayEquals(
         second.settled().get("head_kernel"), outcome.values().get("second_head_kernel"));
     assertEquals(DATA.valid().size() * 9, outcome.logits().length);
+  }
+
+  /** The pair learns on, what aligns faces for it does not. */
+  @Test
+  void aPairIsTrainedBehindANetworkThatAligns() throws IOException {
+    run(rich("one", 1).build(), "one", new TrainingListener() {}, false);
+    Recipe late = rich("two", 1).body(Body.RESIDUAL_LATE).build();
+    run(late, "two", new TrainingListener() {}, false);
+    Map<String, float[]> aligner;
+    try (TrainingGraph graph = new TrainingGraph(new AlignerNetwork(), 0)) {
+      aligner = graph.parameters().initialValues(5);
+    }
+    Path beside = Files.createDirectories(folder.resolve("aligner"));
+    new Checkpoint("aligner", 1, aligner, Map.of(), Map.of())
+        .write(beside.resolve("checkpoint.bin"));
+    Recipe aligned =
+        rich("aligned", 1)
+            .body(Body.RESIDUAL_ALIGNED)
+            .averaging(0)
+            .putTogetherOf(List.of("aligner", "one", "two"), PriorCorrection.NONE)
+            .build();
+    Map<String, float[]> values =
+        run(aligned, "aligned", new TrainingListener() {}, false).values();
+    assertEquals(
+        List.of(),
+        aligner.keySet().stream()
+            .filter(name -> !Arrays.equals(aligner.get(name), values.get("aligner_" + name)))
+            .toList());
+    Checkpoint second = Checkpoint.read(folder.resolve("two/checkpoint.bin"));
+    assertFalse(
+        Arrays.equals(second.settled().get("head_kernel"), values.get("second_head_kernel")));
   }
 
   @Test

@@ -32,10 +32,7 @@ public record DataFacts(LeftOut leftOut, int extra, LeftOut extraLeftOut) {
   }
 
   DataFacts withExtra(int faces, LeftOut copies) {
-    return new DataFacts(
-        leftOut,
-        extra + faces,
-        new LeftOut(extraLeftOut.exact() + copies.exact(), extraLeftOut.near() + copies.near()));
+    return new DataFacts(leftOut, extra + faces, extraLeftOut.plus(copies));
   }
 
   /**

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.emotion4j.Emotion;
 
@@ -78,6 +79,33 @@ public record FerPlus(FaceSet train, FaceSet valid, DataFacts facts) {
         train.with(extra.faces(), weight),
         valid,
         facts.withExtra(extra.faces().size(), extra.leftOut()));
+  }
+
+  /**
+   * The same faces in other pictures, such as aligned ones, which may show copies that were none
+   * before.
+   *
+   * @param pictures gives the pixels of a face: gray, row by row, {@link FaceSet#SIZE} squared
+   * @return all validation faces, and the training faces that are no copies of them now
+   */
+  public FerPlus inOtherPictures(Function<LabelledFace, byte[]> pictures) {
+    FaceSet shown = new FaceSet(shown(valid, pictures));
+    FreshFaces fresh = FreshFaces.of(shown(train, pictures), shown);
+    return new FerPlus(
+        new FaceSet(fresh.faces()),
+        shown,
+        new DataFacts(facts.leftOut().plus(fresh.leftOut()), facts.extra(), facts.extraLeftOut()));
+  }
+
+  private static List<LabelledFace> shown(FaceSet faces, Function<LabelledFace, byte[]> pictures) {
+    List<LabelledFace> shown = new ArrayList<>();
+    for (int i = 0; i < faces.size(); i++) {
+      LabelledFace face = faces.get(i);
+      shown.add(
+          new LabelledFace(
+              face.file(), pictures.apply(face), face.label(), face.shares(), face.majority()));
+    }
+    return shown;
   }
 
   private static FerPlus readRoot(Path root) throws IOException {

@@ -32,6 +32,10 @@ public record LeftOut(int exact, int near) {
     }
   }
 
+  LeftOut plus(LeftOut more) {
+    return new LeftOut(exact + more.exact, near + more.near);
+  }
+
   /**
    * All of them.
    *

@@ -28,6 +28,7 @@ import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.emotion4j.training.network.Alignment;
 import org.emotion4j.training.network.FoldedNetwork;
 import org.emotion4j.training.network.Step;
 import org.emotion4j.training.network.Step.Convolution.Form;
@@ -39,7 +40,10 @@ import org.emotion4j.training.network.Step.Convolution.Form;
 final class OnnxFile {
 
   private static final int IR_VERSION = 8;
-  private static final int OPSET = 13;
+
+  /** The first that takes pixels from anywhere in a picture. */
+  private static final int OPSET = 16;
+
   private static final String PLANES = "planes";
 
   private final FoldedNetwork network;
@@ -75,7 +79,11 @@ final class OnnxFile {
     int inputSize = ports.inputSize();
     graph.addInput(value(Ports.INPUT, inputSize, inputSize, ports.channels()));
     graph.addOutput(value(ports.output(), ports.outputs()));
-    node("Transpose", PLANES, Ports.INPUT).addAttribute(ints("perm", 0, 3, 1, 2));
+    if (ports.channels() == 1) { // nothing has to be moved
+      node("Reshape", PLANES, Ports.INPUT, shape(PLANES, -1, 1, inputSize, inputSize));
+    } else {
+      node("Transpose", PLANES, Ports.INPUT).addAttribute(ints("perm", 0, 3, 1, 2));
+    }
     sizes.put(PLANES, inputSize);
     String last = network.steps().get(network.steps().size() - 1).output();
     for (Step step : network.steps()) {
@@ -109,6 +117,8 @@ final class OnnxFile {
       addScaling(scaling, output);
     } else if (step instanceof Step.Dense dense) {
       addDense(dense, output);
+    } else if (step instanceof Step.Alignment alignment) {
+      addAlignment(alignment, output);
     } else if (step instanceof Step.MirrorImage image) {
       addMirrorImage(image.input(), output);
     } else if (step instanceof Step.Mirroring mirroring) {
@@ -220,6 +230,23 @@ final class OnnxFile {
     node("Gemm", output, layer.input(), name + "_kernel", name + "_bias");
   }
 
+  /** Where each pixel is taken from is a sum of four directions, times the four numbers. */
+  private void addAlignment(Step.Alignment face, String output) {
+    int size = face.size();
+    int pixels = size * size * 2;
+    String places = output + "_places";
+    String flat = output + "_flat";
+    floats(output + "_directions", Alignment.directions(size), 4, pixels);
+    floats(output + "_start", Alignment.centres(size), pixels);
+    node("Gemm", flat, face.places(), output + "_directions", output + "_start");
+    node("Reshape", places, flat, shape(output, -1, size, size, 2));
+    node("GridSample", output, face.input(), places)
+        .addAttribute(text("mode", "bilinear"))
+        .addAttribute(text("padding_mode", "border"))
+        .addAttribute(integer("align_corners", 0));
+    sizes.put(output, size);
+  }
+
   private void addMirrorImage(String input, String output) {
     String across = integers(output + "_axis", 3);
     String last = integers(output + "_last", -1);
@@ -285,6 +312,14 @@ final class OnnxFile {
         .setName(name)
         .setType(AttributeProto.AttributeType.INT)
         .setI(value)
+        .build();
+  }
+
+  private static AttributeProto text(String name, String value) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeProto.AttributeType.STRING)
+        .setS(ByteString.copyFromUtf8(value))
         .build();
   }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.emotion4j.training.network.Activations;
+import org.emotion4j.training.network.Alignment;
 import org.emotion4j.training.network.FoldedNetwork;
 import org.emotion4j.training.network.Step;
 import org.emotion4j.training.network.Step.Convolution.Form;
@@ -95,6 +96,8 @@ final class TensorFlowFile {
           tf.linalg.matMul(
               result(dense.input()), weight(dense.output() + "_kernel", dense.from(), dense.to())),
           weight(dense.output() + "_bias", dense.to()));
+    } else if (step instanceof Step.Alignment face) {
+      return Alignment.apply(tf, result(face.input()), result(face.places()), face.size());
     } else if (step instanceof Step.MirrorImage image) {
       return tf.reverse(result(image.input()), ints(2));
     } else if (step instanceof Step.Mirroring mirroring) {

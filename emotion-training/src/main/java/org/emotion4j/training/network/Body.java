@@ -13,6 +13,7 @@
  */
 package org.emotion4j.training.network;
 
+import java.util.List;
 import java.util.Locale;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.network.Layers.Both;
@@ -141,6 +142,36 @@ public enum Body implements Network {
       Both second = new Residual(layers, SECOND).late(layers.mirrorImage(input), CLASSES);
       return layers.scale(layers.add(first, second), 0.5f, 0);
     }
+
+    @Override
+    public List<String> parts() {
+      return List.of(FIRST, SECOND);
+    }
+  },
+
+  /**
+   * {@link #RESIDUAL_PAIR} for a face that a small network, trained before, brings to the place and
+   * size of the standard face first: the pair has to know faces in one place only.
+   */
+  RESIDUAL_ALIGNED(
+      "Residual network",
+      48,
+      1,
+      988_646,
+      "a small network that finds where the face lies and brings it to a standard place, size and"
+          + " turn, and two networks, one for the face and one for its mirror image, whose logits'"
+          + " mean counts; each of the two is "
+          + Residual.DESCRIPTION) {
+    @Override
+    public Both build(Layers layers, Both input) {
+      Both place = AlignerNetwork.place(layers.fixed(), ALIGNER, input);
+      return RESIDUAL_PAIR.build(layers, layers.align(input, place, inputSize()));
+    }
+
+    @Override
+    public List<String> parts() {
+      return List.of(ALIGNER, FIRST, SECOND);
+    }
   },
 
   /** A wider and deeper one, too slow to ship: a teacher. */
@@ -157,11 +188,9 @@ public enum Body implements Network {
     }
   };
 
-  /** What the parameters of a pair's first network are called in front of their own name. */
-  public static final String FIRST = "first_";
-
-  /** What those of the second are called in front of their own name. */
-  public static final String SECOND = "second_";
+  private static final String ALIGNER = "aligner_";
+  private static final String FIRST = "first_";
+  private static final String SECOND = "second_";
 
   /**
    * The features of the head are made this small: 4,096 of them would otherwise answer a step of
@@ -226,6 +255,16 @@ public enum Body implements Network {
    */
   public String description() {
     return description;
+  }
+
+  /**
+   * Of which networks it is put together.
+   *
+   * @return what the parameters of each are called in front of their own name; empty if it is one
+   *     network. Immutable
+   */
+  public List<String> parts() {
+    return List.of();
   }
 
   /**

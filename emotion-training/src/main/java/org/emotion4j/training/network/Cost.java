@@ -79,6 +79,8 @@ final class Cost {
       return result(scaling.input());
     } else if (step instanceof Step.MirrorImage image) {
       return result(image.input());
+    } else if (step instanceof Step.Alignment alignment) {
+      return result(alignment.input());
     } else if (step instanceof Step.Sum sum) {
       return result(sum.first());
     }

@@ -48,8 +48,9 @@ final class Layers {
   private final Ops tf;
   private final Parameters parameters;
   private final Operand<TInt32> chance;
-  private final List<Op> statisticUpdates = new ArrayList<>();
-  private final List<Step> steps = new ArrayList<>();
+  private final boolean fixed;
+  private final List<Op> statisticUpdates;
+  private final List<Step> steps;
 
   /**
    * Layers in a graph.
@@ -59,9 +60,31 @@ final class Layers {
    * @param chance two numbers, other ones in each step of training, that decide all that is random
    */
   Layers(Ops tf, Parameters parameters, Operand<TInt32> chance) {
+    this(tf, parameters, chance, false, new ArrayList<>(), new ArrayList<>());
+  }
+
+  private Layers(
+      Ops tf,
+      Parameters parameters,
+      Operand<TInt32> chance,
+      boolean fixed,
+      List<Op> statisticUpdates,
+      List<Step> steps) {
     this.tf = tf;
     this.parameters = parameters;
     this.chance = chance;
+    this.fixed = fixed;
+    this.statisticUpdates = statisticUpdates;
+    this.steps = steps;
+  }
+
+  /** Layers of the same network that were trained before and stay as they are. */
+  Layers fixed() {
+    return new Layers(tf, parameters, chance, true, statisticUpdates, steps);
+  }
+
+  private Parameter parameter(String name, Kind kind, Initial start, long... shape) {
+    return parameters.add(name, fixed ? Kind.FIXED : kind, start, shape);
   }
 
   /** What has to be run beside a training step for the statistics to follow. */
@@ -113,7 +136,7 @@ final class Layers {
   /** Convolves without padding and adds a bias, as Keras's Conv2D does by default. */
   Both plainConvolution(Both input, String name, int size, int from, int to) {
     Parameter kernel = kernel(name, size, from, to);
-    Parameter bias = parameters.add(name + "_bias", Kind.OFFSET, Initial.constant(0), to);
+    Parameter bias = parameter(name + "_bias", Kind.OFFSET, Initial.constant(0), to);
     return noteOnBoth(
         new Step.Convolution(name, input.name(), size, from, to, 1, false, true, Form.FULL),
         input,
@@ -130,7 +153,7 @@ final class Layers {
         depthwise
             ? depthwiseKernel(name, like.size(), like.to())
             : kernel(name, like.size(), like.from(), like.to());
-    Parameter bias = parameters.add(name + "_bias", Kind.OFFSET, Initial.constant(0), like.to());
+    Parameter bias = parameter(name + "_bias", Kind.OFFSET, Initial.constant(0), like.to());
     Operand<TFloat32> weights =
         like.form() == Form.GRAY ? summedOverChannels(kernel) : kernel.variable();
     List<Long> strides = strides(like.stride());
@@ -150,7 +173,7 @@ final class Layers {
   }
 
   private Parameter depthwiseKernel(String name, int size, int channels) {
-    return parameters.add(
+    return parameter(
         name + "_kernel", Kind.KERNEL, Initial.he(size * size), size, size, channels, 1);
   }
 
@@ -164,7 +187,7 @@ final class Layers {
   }
 
   private Parameter kernel(String name, int size, int from, int to) {
-    return parameters.add(
+    return parameter(
         name + "_kernel", Kind.KERNEL, Initial.he(size * size * from), size, size, from, to);
   }
 
@@ -180,11 +203,27 @@ final class Layers {
    *     everything
    */
   Both normalise(Both input, String name, int channels, float shift) {
-    Parameter gamma = parameters.add(name + "_gamma", Kind.OFFSET, Initial.constant(1), channels);
-    Parameter beta = parameters.add(name + "_beta", Kind.OFFSET, Initial.constant(shift), channels);
-    Parameter mean = parameters.add(name + "_mean", Kind.STATISTIC, Initial.constant(0), channels);
+    Parameter gamma = parameter(name + "_gamma", Kind.OFFSET, Initial.constant(1), channels);
+    Parameter beta = parameter(name + "_beta", Kind.OFFSET, Initial.constant(shift), channels);
+    Parameter mean = parameter(name + "_mean", Kind.STATISTIC, Initial.constant(0), channels);
     Parameter variance =
-        parameters.add(name + "_variance", Kind.STATISTIC, Initial.constant(1), channels);
+        parameter(name + "_variance", Kind.STATISTIC, Initial.constant(1), channels);
+    UnaryOperator<Operand<TFloat32>> gathered =
+        x ->
+            tf.nn
+                .fusedBatchNorm(
+                    x,
+                    gamma.variable(),
+                    beta.variable(),
+                    mean.variable(),
+                    variance.variable(),
+                    FusedBatchNorm.epsilon(EPSILON),
+                    FusedBatchNorm.isTraining(false))
+                .y();
+    Step step = new Step.Normalisation(name, input.name(), EPSILON);
+    if (fixed) {
+      return noteOnBoth(step, input, gathered);
+    }
     FusedBatchNorm<TFloat32, TFloat32> trained =
         tf.nn.fusedBatchNorm(
             input.trained(),
@@ -194,18 +233,9 @@ final class Layers {
             tf.constant(new float[0]),
             FusedBatchNorm.epsilon(EPSILON),
             FusedBatchNorm.isTraining(true));
-    FusedBatchNorm<TFloat32, TFloat32> used =
-        tf.nn.fusedBatchNorm(
-            input.used(),
-            gamma.variable(),
-            beta.variable(),
-            mean.variable(),
-            variance.variable(),
-            FusedBatchNorm.epsilon(EPSILON),
-            FusedBatchNorm.isTraining(false));
     follow(mean, trained.batchMean());
     follow(variance, trained.batchVariance());
-    return note(new Step.Normalisation(name, input.name(), EPSILON), trained.y(), used.y());
+    return note(step, trained.y(), gathered.apply(input.used()));
   }
 
   private void follow(Parameter statistic, Operand<TFloat32> ofBatch) {
@@ -298,12 +328,20 @@ final class Layers {
   }
 
   Both dense(Both input, String name, int from, int to, Initial start) {
-    Parameter kernel = parameters.add(name + "_kernel", Kind.KERNEL, start, from, to);
-    Parameter bias = parameters.add(name + "_bias", Kind.OFFSET, Initial.constant(0), to);
+    Parameter kernel = parameter(name + "_kernel", Kind.KERNEL, start, from, to);
+    Parameter bias = parameter(name + "_bias", Kind.OFFSET, Initial.constant(0), to);
     return noteOnBoth(
         new Step.Dense(name, input.name(), from, to),
         input,
         x -> tf.nn.biasAdd(tf.linalg.matMul(x, kernel.variable()), bias.variable()));
+  }
+
+  /** The face of a picture, taken out at the place that four numbers tell. */
+  Both align(Both input, Both places, int size) {
+    return note(
+        new Step.Alignment(unnamed(), input.name(), places.name(), size),
+        Alignment.apply(tf, input.trained(), places.trained(), size),
+        Alignment.apply(tf, input.used(), places.used(), size));
   }
 
   /** Left and right swapped. */

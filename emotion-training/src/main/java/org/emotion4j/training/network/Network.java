@@ -27,7 +27,7 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>Immutable and safe to share between threads.
  */
-public sealed interface Network permits Body, CheckerNetwork, Retrained {
+public sealed interface Network permits Body, AlignerNetwork, CheckerNetwork, Retrained {
 
   /**
    * How large the picture is that it takes.

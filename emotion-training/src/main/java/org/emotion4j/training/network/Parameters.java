@@ -30,7 +30,9 @@ public final class Parameters {
     /** By its gradient alone. */
     OFFSET,
     /** Follows the batches' statistics. */
-    STATISTIC
+    STATISTIC,
+    /** Not at all: it was trained before. */
+    FIXED
   }
 
   private final Ops tf;
@@ -66,7 +68,9 @@ public final class Parameters {
    * @return those, in the same order. Immutable
    */
   public List<Parameter> trained() {
-    return byName.values().stream().filter(p -> p.kind() != Kind.STATISTIC).toList();
+    return byName.values().stream()
+        .filter(p -> p.kind() == Kind.KERNEL || p.kind() == Kind.OFFSET)
+        .toList();
   }
 
   /**

@@ -265,6 +265,23 @@ public sealed interface Step {
   }
 
   /**
+   * Takes faces out of pictures at the places that a network found, as {@link
+   * org.emotion4j.training.network.Alignment} tells.
+   *
+   * @param output its result
+   * @param input the pictures
+   * @param places four numbers for each
+   * @param size width and height of the pictures
+   */
+  record Alignment(String output, String input, String places, int size) implements Step {
+
+    @Override
+    public Step withInputs(UnaryOperator<String> renaming) {
+      return new Alignment(output, renaming.apply(input), renaming.apply(places), size);
+    }
+  }
+
+  /**
    * Swaps left and right.
    *
    * @param output its result

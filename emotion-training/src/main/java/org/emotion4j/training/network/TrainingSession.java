@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FaceSet;
+import org.emotion4j.training.data.MovingTargets;
 import org.emotion4j.training.data.Variation;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -59,11 +60,25 @@ public final class TrainingSession implements AutoCloseable {
    *
    * @param set labelled faces
    * @param targets what the network is to give for each of them, one after the other
+   * @param moving how that changes with the way in which a face is shown
    * @param order which of them are shown, one after the other
    * @param from the first of the order of this batch
    */
   @SuppressWarnings("ArrayRecordComponent") // a carrier into a session, never compared
-  public record Faces(FaceSet set, float[] targets, int[] order, int from) {}
+  public record Faces(FaceSet set, float[] targets, MovingTargets moving, int[] order, int from) {
+
+    /**
+     * Faces for which the network is to give the same however they are shown.
+     *
+     * @param set labelled faces
+     * @param targets what the network is to give for each of them, one after the other
+     * @param order which of them are shown, one after the other
+     * @param from the first of the order of this batch
+     */
+    public Faces(FaceSet set, float[] targets, int[] order, int from) {
+      this(set, targets, MovingTargets.STILL, order, from);
+    }
+  }
 
   /**
    * How a step is made.
@@ -193,8 +208,10 @@ public final class TrainingSession implements AutoCloseable {
   private void fill(Faces faces, Augmentation augmentation, SplittableRandom random, Move move) {
     for (int i = 0; i < batch; i++) {
       int face = faces.order()[faces.from() + i];
-      shown.show(i, faces.set().get(face).pixels(), augmentation.draw(random));
+      Variation variation = augmentation.draw(random);
+      shown.show(i, faces.set().get(face).pixels(), variation);
       System.arraycopy(faces.targets(), face * outputs, targets, i * outputs, outputs);
+      faces.moving().move(variation, targets, i * outputs);
       weights[i] = faces.set().weight(face);
     }
     targetTensor.copyFrom(DataBuffers.of(targets));

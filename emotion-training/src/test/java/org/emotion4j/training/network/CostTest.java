@@ -37,6 +37,13 @@ class CostTest {
     assertEquals(60.2, Body.RESIDUAL.multiplyAdds() / 1e6, 0.05);
     assertEquals(60.2, Body.RESIDUAL_LATE.multiplyAdds() / 1e6, 0.05);
     assertEquals(60.2, Body.RESIDUAL_PAIR.multiplyAdds() / 1e6, 0.05);
+    long aligner =
+        24 * 24 * 9 * 16
+            + 12 * 12 * 9 * (16 * 32 + 32 * 32)
+            + 6 * 6 * 9 * 32 * 48
+            + 6 * 6 * 48 * 32
+            + 32 * 4;
+    assertEquals(Body.RESIDUAL_PAIR.multiplyAdds() + aligner, Body.RESIDUAL_ALIGNED.multiplyAdds());
   }
 
   /** Of the network's first block with all it can have, at 24x24 pixels of 48. */

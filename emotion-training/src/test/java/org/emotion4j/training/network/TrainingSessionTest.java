@@ -53,7 +53,7 @@ class TrainingSessionTest {
         assertEquals(body.parameters(), graph.parameters().count(), body.toString());
       }
     }
-    assertTrue(Body.RESIDUAL_PAIR.parameters() < 1_000_000);
+    assertTrue(Body.RESIDUAL_ALIGNED.parameters() < 1_000_000);
     assertTrue(Body.MOBILENET_V3.parameters() < 1_000_000);
     assertTrue(Body.EFFICIENTNET.parameters() < 1_000_000);
   }

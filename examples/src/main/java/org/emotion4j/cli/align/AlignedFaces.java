@@ -33,6 +33,9 @@ import org.emotion4j.cli.evaluate.LabelledFace;
 import org.emotion4j.cli.evaluate.LabelledFaces;
 import org.emotion4j.cli.evaluate.LabelledFaces.Change;
 import org.emotion4j.cli.evaluate.LabelledFaces.Content;
+import org.emotion4j.training.align.Similarity;
+import org.emotion4j.training.align.StandardFace;
+import org.emotion4j.training.align.StandardPicture;
 
 /**
  * Where the faces of a data set are, and the pictures that show them in their standard size and

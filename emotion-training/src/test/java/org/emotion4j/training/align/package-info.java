@@ -1,4 +1,4 @@
 @NullMarked
-package org.emotion4j.cli.align;
+package org.emotion4j.training.align;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,7 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.cli.align;
+package org.emotion4j.training.align;
 
 /**
  * What of a standard picture is the face: an ellipse from the hairline to the chin and from ear to

@@ -11,7 +11,7 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.cli.align;
+package org.emotion4j.training.align;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,19 +27,27 @@ import org.emotion4j.Point;
  * faces of FER+ in which {@code retinaface} finds them, made symmetrical. So a face of FER+ keeps
  * its size and place on the mean.
  */
-final class StandardFace {
+public final class StandardFace {
 
   private static final Point RIGHT_EYE = new Point(0.324, 0.381);
   private static final Point LEFT_EYE = new Point(0.676, 0.381);
+
+  private static final Point NOSE_TIP = new Point(0.5, 0.593);
+  private static final Point RIGHT_MOUTH_CORNER = new Point(0.357, 0.758);
+  private static final Point LEFT_MOUTH_CORNER = new Point(0.643, 0.758);
+
+  /** Both eyes, the tip of the nose and both corners of the mouth. */
+  static final List<Point> FIVE_POINTS =
+      List.of(RIGHT_EYE, LEFT_EYE, NOSE_TIP, RIGHT_MOUTH_CORNER, LEFT_MOUTH_CORNER);
 
   /** Besides the eyes. */
   private static final Map<Landmark, Point> OTHERS =
       new EnumMap<>(
           Map.of(
-              Landmark.NOSE_TIP, new Point(0.5, 0.593),
+              Landmark.NOSE_TIP, NOSE_TIP,
               Landmark.MOUTH_CENTRE, new Point(0.5, 0.758),
-              Landmark.RIGHT_MOUTH_CORNER, new Point(0.357, 0.758),
-              Landmark.LEFT_MOUTH_CORNER, new Point(0.643, 0.758)));
+              Landmark.RIGHT_MOUTH_CORNER, RIGHT_MOUTH_CORNER,
+              Landmark.LEFT_MOUTH_CORNER, LEFT_MOUTH_CORNER));
 
   private StandardFace() {}
 
@@ -50,7 +58,7 @@ final class StandardFace {
    * @return from parts of the standard picture's width to pixels; empty if not both eyes are known,
    *     or both are in one place
    */
-  static Optional<Similarity> placeOf(Landmarks landmarks) {
+  public static Optional<Similarity> placeOf(Landmarks landmarks) {
     Optional<Point> right = landmarks.rightEye();
     Optional<Point> left = landmarks.leftEye();
     if (right.isEmpty() || left.isEmpty() || right.equals(left)) {

@@ -11,7 +11,7 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.cli.align;
+package org.emotion4j.training.align;
 
 import java.util.List;
 import org.emotion4j.Point;
@@ -25,7 +25,7 @@ import org.emotion4j.Point;
  * @param dx what is added across
  * @param dy what is added down
  */
-record Similarity(double a, double b, double dx, double dy) {
+public record Similarity(double a, double b, double dx, double dy) {
 
   /**
    * The similarity that brings points nearest to others, by least squares (Umeyama, 1991, in the
@@ -33,8 +33,10 @@ record Similarity(double a, double b, double dx, double dy) {
    *
    * @param from at least two points that are not all the same
    * @param to where each of them should come to
+   * @return the similarity
+   * @throws IllegalArgumentException if the points are all the same
    */
-  static Similarity fit(List<Point> from, List<Point> to) {
+  public static Similarity fit(List<Point> from, List<Point> to) {
     Point fromMean = mean(from);
     Point toMean = mean(to);
     double spread = 0;
@@ -67,13 +69,40 @@ record Similarity(double a, double b, double dx, double dy) {
     return new Point(x, y);
   }
 
-  /** Where a point goes. */
-  Point apply(double x, double y) {
+  /**
+   * Where a point goes.
+   *
+   * @param x its place across
+   * @param y its place down
+   * @return its new place
+   */
+  public Point apply(double x, double y) {
     return new Point(a * x - b * y + dx, b * x + a * y + dy);
   }
 
-  /** How much larger things become. */
-  double scale() {
+  /**
+   * This one after another.
+   *
+   * @param first the one that is done before
+   * @return both as one
+   */
+  Similarity after(Similarity first) {
+    Point moved = apply(first.dx, first.dy);
+    return new Similarity(
+        a * first.a - b * first.b, b * first.a + a * first.b, moved.x(), moved.y());
+  }
+
+  /** The same seen in a mirror that swaps left and right about 0. */
+  Similarity mirrored() {
+    return new Similarity(a, -b, -dx, dy);
+  }
+
+  /**
+   * How much larger things become.
+   *
+   * @return 1 if they stay as large as they are
+   */
+  public double scale() {
     return Math.hypot(a, b);
   }
 }

@@ -11,7 +11,7 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.cli.align;
+package org.emotion4j.training.align;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
@@ -21,7 +21,7 @@ import org.emotion4j.PixelFormat;
 import org.emotion4j.Point;
 
 /** Takes a face out of a picture in its standard size and place. */
-final class StandardPicture {
+public final class StandardPicture {
 
   /** What the background becomes: middle gray. */
   private static final int BACKGROUND = 128;
@@ -38,7 +38,7 @@ final class StandardPicture {
    * @param masked whether what is not the face becomes middle gray
    * @return a gray picture
    */
-  static BufferedImage of(Image picture, Similarity place, int size, boolean masked) {
+  public static BufferedImage of(Image picture, Similarity place, int size, boolean masked) {
     Image gray = picture.toFormat(PixelFormat.GRAY8);
     BufferedImage made = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
     WritableRaster raster = made.getRaster();
