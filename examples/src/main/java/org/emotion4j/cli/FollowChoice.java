@@ -15,6 +15,8 @@ package org.emotion4j.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.emotion4j.video.pipeline.PipelineOptions;
 import picocli.CommandLine.Option;
 
@@ -24,13 +26,22 @@ final class FollowChoice {
   /** How old a frame may be if nothing else is said. */
   static final Duration LATENCY = Duration.ofMillis(100);
 
+  /** How many frames a new face may go unnoticed with adaptive detection: half a second of most. */
+  private static final int LONGEST = 15;
+
+  /** A number of frames, or that detection is adaptive, with another number if one is given. */
+  private static final Pattern EVERY =
+      Pattern.compile("([1-9][0-9]{0,8})|auto(?::([1-9][0-9]{0,8}))?");
+
   @Option(
       names = "--every",
-      paramLabel = "N",
+      paramLabel = "N|auto[:N]",
       defaultValue = "3",
       description =
-          "A detector looks at every N-th frame, in between faces are followed: ${DEFAULT-VALUE}.")
-  private int every;
+          "A detector looks at every N-th frame, in between faces are followed: ${DEFAULT-VALUE}."
+              + " With auto it looks where that is needed: if no face is followed, one was lost or has"
+              + " moved far, and at the latest after N frames, 15 if it is not given.")
+  private String every = "3";
 
   @Option(
       names = "--smooth",
@@ -56,14 +67,11 @@ final class FollowChoice {
 
   /** The options of a pipeline, offline if nothing else is asked for. */
   PipelineOptions options() {
-    if (every < 1 || !(smooth >= 0)) {
-      throw new WrongUse(
-          "--every must be 1 or more and --smooth 0 or more, not %d and %s"
-              .formatted(every, smooth));
+    if (!(smooth >= 0)) {
+      throw new WrongUse("--smooth must be 0 or more, not " + smooth);
     }
     PipelineOptions options =
-        PipelineOptions.standard()
-            .withDetectEvery(every)
+        detection(PipelineOptions.standard())
             .withSmoothing(Duration.ofNanos((long) (smooth * 1e9)));
     return live.map(text -> options.withLatencyBudget(budget(text))).orElse(options);
   }
@@ -71,6 +79,22 @@ final class FollowChoice {
   /** The options of a pipeline that is live in any case. */
   PipelineOptions liveOptions() {
     return options().withLatencyBudget(budget(live.orElse("")));
+  }
+
+  private PipelineOptions detection(PipelineOptions options) {
+    Matcher parts = EVERY.matcher(every);
+    if (!parts.matches()) {
+      throw new WrongUse(
+          "--every wants a number of frames, 1 or more, or auto, or auto and such a number as"
+              + " auto:30; not '"
+              + every
+              + "'");
+    }
+    if (parts.group(1) != null) {
+      return options.withDetectEvery(Integer.parseInt(parts.group(1)));
+    }
+    int longest = Optional.ofNullable(parts.group(2)).map(Integer::parseInt).orElse(LONGEST);
+    return options.withAdaptiveDetection(1, longest);
   }
 
   private static Duration budget(String text) {

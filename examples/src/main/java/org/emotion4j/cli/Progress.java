@@ -66,6 +66,16 @@ final class Progress implements AutoCloseable {
     bar.ifPresent(ProgressBar::step);
   }
 
+  /** So many steps are done, those that were left out too. */
+  void stepTo(long done) {
+    bar.ifPresent(moving -> moving.stepTo(done));
+  }
+
+  /** All is done, whatever number of steps was expected. */
+  void complete(long done) {
+    bar.ifPresent(moving -> moving.maxHint(done).stepTo(done));
+  }
+
   @Override
   public void close() {
     bar.ifPresent(ProgressBar::close);

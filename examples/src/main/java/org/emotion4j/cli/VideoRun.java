@@ -91,15 +91,20 @@ record VideoRun(
       Optional<FrameWindow> window) {
     long frames = source.info().frames().orElse(-1);
     try (Progress progress = Progress.ofFrames(terminal.progress(), frames)) {
-      return pipeline.run(
-          source,
-          frame -> {
-            outputs.accept(frame);
-            progress.step();
-            if (window.map(FrameWindow::isClosed).orElse(false)) {
-              pipeline.stop();
-            }
-          });
+      PipelineSummary summary =
+          pipeline.run(
+              source,
+              frame -> {
+                outputs.accept(frame);
+                progress.stepTo(frame.number() + 1);
+                if (window.map(FrameWindow::isClosed).orElse(false)) {
+                  pipeline.stop();
+                }
+              });
+      if (summary.end().isComplete()) { // the last frames may have been left out
+        progress.complete(summary.frames() + summary.skipped() + summary.end().skipped());
+      }
+      return summary;
     }
   }
 

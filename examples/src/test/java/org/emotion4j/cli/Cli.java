@@ -38,14 +38,16 @@ final class Cli {
 
   /** Runs a command with fake backends. */
   static Run run(Object... arguments) {
-    return run(
-        () ->
-            EmotionEngine.builder()
-                .addProvider(new Fakes.Detector())
-                .addProvider(new Fakes.Checker())
-                .addProvider(new Fakes.Classifier())
-                .addProvider(new Fakes.Regressor()),
-        arguments);
+    return run(Cli::fakeBackends, arguments);
+  }
+
+  /** A builder that knows the fakes. */
+  static EmotionEngine.Builder fakeBackends() {
+    return EmotionEngine.builder()
+        .addProvider(new Fakes.Detector())
+        .addProvider(new Fakes.Checker())
+        .addProvider(new Fakes.Classifier())
+        .addProvider(new Fakes.Regressor());
   }
 
   static Run run(java.util.function.Supplier<EmotionEngine.Builder> builders, Object... arguments) {

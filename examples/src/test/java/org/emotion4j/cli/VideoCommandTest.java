@@ -17,7 +17,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -121,12 +126,60 @@ class VideoCommandTest {
     return count;
   }
 
+  /**
+   * By hand: the detector looks at frame 0; the face stays where it is, so that it looks next after
+   * 12 frames and 24; from frame 20 on there is none, which is seen at 24, and then as often as
+   * frames in flight allow.
+   */
+  @Test
+  void withAutoTheDetectorLooksWhereItIsNeeded() throws IOException {
+    Path csv = folder.resolve("table.csv");
+    Cli.Run run = Cli.run("video", pictures(), "--every", "auto:12", "--csv", csv);
+    assertEquals(0, run.exitCode(), run.err());
+    Cli.Run again =
+        Cli.run("video", pictures(), "--every", "auto:12", "--csv", folder.resolve("again.csv"));
+    assertTrue(run.out().contains("detector on 4 of them"), run.out());
+    assertTrue(again.out().contains("detector on 4 of them"), again.out());
+    assertEquals(-1, Files.mismatch(csv, folder.resolve("again.csv")));
+  }
+
+  /** With no time at all every second frame is left out at least, and so is the last. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theProgressBarEndsWhereTheVideoDoes(boolean live) throws IOException {
+    Path input = folder.resolve("in.mp4");
+    assertEquals(0, Cli.run("video", pictures(), "--out", input).exitCode());
+    PrintStream standard = System.err;
+    ByteArrayOutputStream bar = new ByteArrayOutputStream();
+    StringWriter out = new StringWriter();
+    Terminal terminal =
+        new Terminal(
+            new PrintWriter(out), new PrintWriter(standard), false, true, Cli::fakeBackends);
+    String csv = folder.resolve("table.csv").toString();
+    try {
+      System.setErr(new PrintStream(bar, true, StandardCharsets.UTF_8));
+      String[] words = {
+        "video", input.toString(), "--csv", csv, live ? "--live=0.000001" : "--every=1"
+      };
+      assertEquals(0, EmotionCli.commandLine(terminal).execute(words));
+    } finally {
+      System.setErr(standard);
+    }
+    terminal.out().flush();
+    assertEquals(live, out.toString().contains("frames left out"), out.toString());
+    assertFalse(out.toString().contains("live: 0 frames"), out.toString());
+    String shown = bar.toString(StandardCharsets.UTF_8);
+    String last = shown.substring(shown.stripTrailing().lastIndexOf('\r') + 1);
+    assertTrue(last.contains("100%") && last.contains("30/30 frames"), shown);
+  }
+
   @Test
   void wrongUseIsToldBeforeAnyWork() throws IOException {
     Path pictures = pictures();
     assertEquals(2, Cli.run("video").exitCode());
     assertEquals(2, Cli.run("video", folder.resolve("none.mp4")).exitCode());
     assertEquals(2, Cli.run("video", pictures, "--every", 0).exitCode());
+    assertEquals(2, Cli.run("video", pictures, "--every", "often").exitCode());
     assertEquals(2, Cli.run("video", pictures, "--peaks", "surprise:3").exitCode());
     assertEquals(2, Cli.run("video", pictures, "--peaks", "joy:3", "--frames", "f").exitCode());
     assertEquals(2, Cli.run("video", pictures, "--peaks", "sad", "--frames", "f").exitCode());

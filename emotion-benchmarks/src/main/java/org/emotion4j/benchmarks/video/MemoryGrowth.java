@@ -15,6 +15,8 @@ package org.emotion4j.benchmarks.video;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -30,10 +32,15 @@ import org.emotion4j.video.source.FrameSources;
  *
  * <p>{@code java -Xms256m -Xmx256m -XX:+AlwaysPreTouch -cp benchmarks.jar
  * org.emotion4j.benchmarks.video.MemoryGrowth VIDEO REPEATED DETECTOR EVERY STEP}: a video, so many
- * times over; a line for every so many frames. With a heap that is touched at the start, what grows
- * is native.
+ * times over; a line for every so many frames. With a heap that is touched at the start the Java
+ * heap's part stays as it is, and what grows is beside it. That is told on its own too, and how
+ * much of it are direct buffers, which go when the garbage collector finds them, and pages of
+ * files, as libraries are, which are read when they are needed.
  */
 public final class MemoryGrowth {
+
+  private static final double MEGABYTE = 1 << 20;
+  private static final double KILOBYTES = 1 << 10;
 
   private MemoryGrowth() {}
 
@@ -68,19 +75,34 @@ public final class MemoryGrowth {
   }
 
   private static void print(long frames) {
+    double resident = status("VmRSS:");
+    double heap =
+        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted() / MEGABYTE;
+    double direct =
+        ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+            .mapToLong(BufferPoolMXBean::getMemoryUsed)
+            .sum();
+    System.out.printf(
+        Locale.ROOT,
+        "%d frames: resident %.1f MB; beside the Java heap %.1f MB, of that files %.1f MB, direct"
+            + " buffers %.1f MB, owned through JavaCPP %.1f MB%n",
+        frames,
+        resident,
+        resident - heap,
+        status("RssFile:"),
+        direct / MEGABYTE,
+        Pointer.totalBytes() / MEGABYTE);
+  }
+
+  /** A line of what Linux tells of this process, in megabytes. */
+  private static double status(String name) {
     try {
-      String resident =
-          Files.readAllLines(Path.of("/proc/self/status")).stream()
-              .filter(line -> line.startsWith("VmRSS:"))
-              .map(line -> line.replaceAll("[^0-9]", ""))
+      return Files.readAllLines(Path.of("/proc/self/status")).stream()
+              .filter(line -> line.startsWith(name))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
               .findFirst()
-              .orElse("0");
-      System.out.printf(
-          Locale.ROOT,
-          "%d frames: resident %.1f MB, owned through JavaCPP %.1f MB%n",
-          frames,
-          Long.parseLong(resident) / 1024.0,
-          Pointer.totalBytes() / 1048576.0);
+              .orElseThrow(() -> new IllegalStateException("The system does not tell " + name))
+          / KILOBYTES;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,7 +23,9 @@ import org.emotion4j.Analysis;
 import org.emotion4j.EmotionEngine;
 import org.emotion4j.Face;
 import org.emotion4j.FaceEmotion;
-import org.emotion4j.FrameAnnotator;
+import org.emotion4j.Image;
+import org.emotion4j.video.Overlay;
+import org.emotion4j.video.OverlayAnnotator;
 import org.emotion4j.video.output.VideoWriter;
 import org.emotion4j.video.pipeline.AnalyzedFrame;
 import org.emotion4j.video.pipeline.FrameSink;
@@ -46,13 +48,13 @@ import org.emotion4j.video.track.TrackedFace;
 final class VideoWork implements AutoCloseable {
 
   private final EmotionEngine engine;
-  private final FrameAnnotator annotator;
+  private final OverlayAnnotator annotator;
   private final Path folder;
   private final Path out;
 
   VideoWork(String detector) {
     this.engine = EmotionEngine.builder().detector(detector).build();
-    this.annotator = EmotionEngine.builder().buildAnnotator();
+    this.annotator = (OverlayAnnotator) EmotionEngine.builder().annotator("boxes").buildAnnotator();
     try {
       this.folder = Files.createTempDirectory("emotion4j-video");
     } catch (IOException e) {
@@ -70,20 +72,28 @@ final class VideoWork implements AutoCloseable {
 
     private final VideoWriter writer;
     private final EmotionTimeline.Recorder timeline = new EmotionTimeline.Recorder();
+    private final Overlay overlay;
 
     Outputs(FrameSource source) {
+      overlay = new Overlay(source.info().width(), source.info().height());
       writer = VideoWriter.builder(out, source.info().width(), source.info().height()).open();
     }
 
     /** Only draws, as who shows frames in a window does. */
     void draw(AnalyzedFrame frame) {
-      annotator.annotate(frame.image(), frame.analysis());
+      drawn(frame.image(), frame.analysis());
+    }
+
+    /** Draws as the command line does: in memory that the next frame uses again. */
+    private Image drawn(Image frame, Analysis analysis) {
+      annotator.draw(analysis, overlay);
+      return overlay.over(frame);
     }
 
     @Override
     public void accept(AnalyzedFrame frame) {
       frame.faces().forEach(timeline::add);
-      writer.write(annotator.annotate(frame.image(), frame.analysis()), frame.timestampMicros());
+      writer.write(drawn(frame.image(), frame.analysis()), frame.timestampMicros());
     }
 
     @Override
@@ -135,7 +145,7 @@ final class VideoWork implements AutoCloseable {
       FaceEmotion smooth = smoother.smooth(identity, micros, analysis.faces().get(i));
       outputs.timeline.add(new TimelineEntry(frame.number(), micros, identity, smooth));
     }
-    outputs.writer.write(annotator.annotate(frame.image(), analysis), micros);
+    outputs.writer.write(outputs.drawn(frame.image(), analysis), micros);
   }
 
   @Override

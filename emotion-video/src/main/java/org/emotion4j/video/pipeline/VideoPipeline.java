@@ -66,13 +66,21 @@ public final class VideoPipeline {
    * @param source the video. It is closed only if it still waits for a frame half a second after
    *     none is wanted any more, as after {@link #stop}
    * @param sink takes the results
-   * @return how it ended; a source that ends too soon is no error, its end says so
+   * @return how it ended; a source that ends too soon is no error, its end says so. After {@link
+   *     #stop}, also one before this was called, its kind is CLOSED
    * @throws RuntimeException what the source, the engine or the sink has thrown, after all frames
    *     have been given back; what was delivered before stays delivered, and where the source has
    *     failed, that is all it gave before
    */
   public PipelineSummary run(FrameSource source, FrameSink sink) {
-    stopped = false;
+    try {
+      return runUntilStopped(source, sink);
+    } finally {
+      stopped = false; // here and not at the beginning, where it would undo an early stop
+    }
+  }
+
+  private PipelineSummary runUntilStopped(FrameSource source, FrameSink sink) {
     long start = System.nanoTime();
     Measurements ofRun = measured.ofOneRun();
     boolean live = options.latencyBudget().isPresent();
@@ -81,7 +89,9 @@ public final class VideoPipeline {
         FrameFlow flow =
             flow(new FrameStages(engine, options, sink, ofRun), workers, inbox::hasFrame, ofRun);
         Grabber grabber = new Grabber(source, inbox, ofRun)) {
-      grabber.start();
+      if (!stopped) {
+        grabber.start();
+      }
       passOn(inbox, flow);
       PipelineStatistics done = ofRun.snapshot();
       SourceEnd end = stopped ? stoppedAfter(done.grabbed()) : inbox.end(source);
@@ -168,7 +178,9 @@ public final class VideoPipeline {
 
   /**
    * Takes no more frames from the source; those in flight are still delivered, then {@link #run}
-   * returns as at the end of a video. Does nothing if there is no run.
+   * returns as at the end of a video. If there is no run, the next one ends so before its first
+   * frame, and the source is not touched: a stop that comes too early is not lost. It holds for one
+   * run.
    */
   public void stop() {
     stopped = true;

@@ -71,15 +71,18 @@ final class FramePool {
   }
 
   synchronized void giveBack(PixelBuffer buffer) {
-    if (!closed) {
+    if (closed) {
+      IdleMemory.SHARED.give(buffer.bytes());
+    } else {
       idle.addFirst(buffer);
       notifyAll();
     }
   }
 
-  /** Ends waiting. What is lent stays usable, and is not taken back. */
+  /** Ends waiting. What is lent stays usable until it is given back. */
   synchronized void close() {
     closed = true;
+    idle.forEach(buffer -> IdleMemory.SHARED.give(buffer.bytes()));
     idle.clear();
     notifyAll();
   }

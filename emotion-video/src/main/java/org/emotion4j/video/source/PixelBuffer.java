@@ -40,7 +40,7 @@ final class PixelBuffer {
     int stride = stride(width);
     // swscale may write a whole vector at the end of the last row.
     int size = Math.addExact(Math.multiplyExact(stride, height), ALIGNMENT);
-    this.bytes = ByteBuffer.allocateDirect(size + ALIGNMENT).alignedSlice(ALIGNMENT);
+    this.bytes = IdleMemory.SHARED.take(size, ALIGNMENT);
     this.pointer = new BytePointer(bytes);
     this.image = Image.wrap(bytes, width, height, stride, PixelFormat.BGR8);
   }

@@ -157,6 +157,20 @@ class FramePublisherTest {
   }
 
   @Test
+  void aStopBeforeTheRunCompletesSubscribers() {
+    Listener<FrameResult> listener = new Listener<>(1, true);
+    FramePublisher<FrameResult> publisher = FramePublisher.ofResults();
+    publisher.subscribe(listener);
+    try (EmotionEngine engine = NoisePictures.engine()) {
+      VideoPipeline pipeline = new VideoPipeline(engine, PipelineOptions.standard());
+      pipeline.stop();
+      PipelineSummary summary = run(pipeline, frame -> {}, publisher);
+      assertEquals(SourceEnd.Kind.CLOSED, summary.end().kind());
+    }
+    assertEquals(List.of(), listener.all());
+  }
+
+  @Test
   void aFailureIsPublishedToo() {
     Listener<FrameResult> listener = new Listener<>(FRAMES, false);
     FramePublisher<FrameResult> publisher = FramePublisher.ofResults();

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.emotion4j.Emotion;
 import org.emotion4j.EmotionEngine;
@@ -35,6 +36,8 @@ import org.emotion4j.video.timeline.TimelineEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On a series of pictures of the same noise, whose first pixel says how happy the face is. */
 class VideoPipelineTest {
@@ -213,6 +216,55 @@ class VideoPipelineTest {
           delivered.toString());
       for (int i = 0; i < delivered.size(); i++) {
         assertEquals(i, delivered.get(i));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aStopBeforeTheRunHoldsForThatRunAlone(boolean live) throws InterruptedException {
+    PipelineOptions options = options(1, 2);
+    PipelineOptions chosen = live ? options.withLatencyBudget(Duration.ofHours(1)) : options;
+    AtomicInteger asked = new AtomicInteger();
+    try (EmotionEngine engine = engine(0);
+        FrameSource pictures = source()) {
+      SteppedSource source = new SteppedSource(pictures, call -> asked.incrementAndGet());
+      VideoPipeline pipeline = new VideoPipeline(engine, chosen);
+      Thread stopper = new Thread(pipeline::stop);
+      stopper.start();
+      stopper.join();
+      List<Long> delivered = new ArrayList<>();
+      PipelineSummary summary = pipeline.run(source, frame -> delivered.add(frame.number()));
+      assertEquals(SourceEnd.Kind.CLOSED, summary.end().kind());
+      assertEquals(0, summary.frames());
+      assertEquals(List.of(), delivered);
+      assertEquals(0, asked.get(), "no frame was taken");
+      assertEquals(1, source.closed.getCount(), "it was left open");
+
+      PipelineSummary next = pipeline.run(source, frame -> delivered.add(frame.number()));
+      assertTrue(next.end().isComplete(), next.toString());
+      assertEquals(FRAMES, next.frames() + next.skipped());
+      assertEquals(next.frames(), delivered.size());
+    }
+  }
+
+  @Test
+  void aStopDuringARunIsOverWithIt() {
+    try (EmotionEngine engine = engine(0)) {
+      VideoPipeline pipeline = new VideoPipeline(engine, options(1, 2));
+      try (FrameSource source = source()) {
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                pipeline.run(
+                    source,
+                    frame -> {
+                      pipeline.stop();
+                      throw new IllegalStateException("the disk is full");
+                    }));
+      }
+      try (FrameSource source = source()) {
+        assertEquals(FRAMES, pipeline.run(source, frame -> {}).frames());
       }
     }
   }

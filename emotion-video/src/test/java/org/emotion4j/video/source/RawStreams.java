@@ -74,6 +74,54 @@ public final class RawStreams {
     return new Sound(ByteBuffer.wrap(bytes.toByteArray()), times);
   }
 
+  /** One picture in H.264: when it is shown, in microseconds, and its units without start codes. */
+  public record CodedPicture(long micros, List<byte[]> units) {}
+
+  /** A video in H.264: what a decoder needs to know first (SPS, PPS), and the pictures. */
+  public record CodedVideo(List<byte[]> parameters, List<CodedPicture> pictures) {}
+
+  /** What an MP4 holds, whose units have their length in four bytes before them. */
+  @SuppressWarnings("NullAway")
+  public static CodedVideo h264(Path file) {
+    FFmpeg.load();
+    AVFormatContext context = new AVFormatContext(null);
+    assertTrue(avformat_open_input(context, file.toString(), null, (AVDictionary) null) >= 0);
+    AVStream stream = context.streams(0);
+    byte[] head = new byte[stream.codecpar().extradata_size()];
+    stream.codecpar().extradata().get(head);
+    assertEquals(3, head[4] & 3, "four bytes of length");
+    ByteBuffer sets = ByteBuffer.wrap(head).position(5);
+    List<byte[]> parameters = new ArrayList<>();
+    for (int kind = 0; kind < 2; kind++) { // SPS, then PPS
+      for (int left = sets.get() & 31; left > 0; left--) {
+        parameters.add(next(sets, sets.getShort()));
+      }
+    }
+    List<CodedPicture> pictures = new ArrayList<>();
+    AVPacket packet = av_packet_alloc();
+    while (av_read_frame(context, packet) >= 0) {
+      byte[] bytes = new byte[packet.size()];
+      packet.data().get(bytes);
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      List<byte[]> units = new ArrayList<>();
+      while (left.hasRemaining()) {
+        units.add(next(left, left.getInt()));
+      }
+      double seconds = (double) packet.pts() * stream.time_base().num() / stream.time_base().den();
+      pictures.add(new CodedPicture(Math.round(1e6 * seconds), units));
+      av_packet_unref(packet);
+    }
+    av_packet_free(packet);
+    avformat_close_input(context);
+    return new CodedVideo(parameters, pictures);
+  }
+
+  private static byte[] next(ByteBuffer from, int length) {
+    byte[] bytes = new byte[length];
+    from.get(bytes);
+    return bytes;
+  }
+
   /** The pixels of a video with opacity as 0xAARRGGBB, row by row, for each picture. */
   public static List<int[]> argb(Path file) {
     SourceOptions options =
