@@ -89,6 +89,11 @@ record Address(
         Kind.CAMERA, url, name, Optional.empty(), Optional.of(device), Map.copyOf(options));
   }
 
+  /** Whether it is a stream over RTSP, encrypted or not. */
+  boolean isRtsp() {
+    return kind == Kind.NETWORK && url.regionMatches(true, 0, "rtsp", 0, 4);
+  }
+
   /** Whether reading may wait for the world. */
   boolean canWait() {
     return kind == Kind.NETWORK || kind == Kind.CAMERA;

@@ -22,6 +22,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_pause;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
@@ -31,6 +32,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +54,12 @@ final class DecodedStream implements PictureStream {
   /** How long to wait before a camera without a new picture is asked again. */
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
+  /** For how long an RTSP server that has come to its end may take to answer. */
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+  /** FFmpeg's result if no reply came; a refusal has one of its own. */
+  private static final int NO_ANSWER = -1;
+
   private final Address address;
   private final SourceOptions options;
   private final Deadline deadline;
@@ -71,6 +79,7 @@ final class DecodedStream implements PictureStream {
   private boolean endsWithinPacket;
   private int failures;
   private int readError;
+  private boolean hungUp;
   private long skipped;
   private long start;
   private long time;
@@ -180,6 +189,7 @@ final class DecodedStream implements PictureStream {
         LockSupport.parkNanos(POLL_NANOS);
       } else if (result < 0) {
         readError = result;
+        hungUp = result == AVERROR_EOF() && address.isRtsp() && !answersAtEnd();
         return false;
       } else if (into.stream_index() == stream.index()) {
         return true;
@@ -187,6 +197,19 @@ final class DecodedStream implements PictureStream {
         av_packet_unref(into);
       }
     }
+  }
+
+  /**
+   * FFmpeg tells the same end whether a server says goodbye or hangs up. Whoever said goodbye waits
+   * for the client to go, and answers meanwhile, be it with a refusal.
+   */
+  private boolean answersAtEnd() {
+    deadline.start(GOODBYE);
+    int result = av_read_pause(context);
+    boolean waited = deadline.isExpired(); // so that the connection is there
+    deadline.start(options.readTimeout()); // forgets that the time was up
+    deadline.stop();
+    return waited || result != NO_ANSWER;
   }
 
   @Override
@@ -216,6 +239,10 @@ final class DecodedStream implements PictureStream {
     Optional<String> cut = address.file().isPresent() ? cut() : Optional.empty();
     if (cut.isPresent()) {
       return cut.map(reason -> new Shortfall(SourceEnd.Kind.CUT_OFF, reason));
+    }
+    if (hungUp) {
+      String reason = "the server closed the connection and had not announced an end";
+      return Optional.of(new Shortfall(SourceEnd.Kind.FAILED, reason));
     }
     int error = errorAtEnd();
     return error == AVERROR_EOF() || error == 0

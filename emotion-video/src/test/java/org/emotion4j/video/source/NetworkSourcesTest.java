@@ -23,9 +23,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,6 +170,46 @@ class NetworkSourcesTest {
     assertEquals(SourceEnd.Kind.FAILED, read.end().kind());
     assertTrue(read.end().message().contains("no data came for 2000 ms"), read.end().message());
     assertTrue(read.end().frames() >= PICTURES - 1, read.end().message());
+  }
+
+  /** In chunks, whose end is told, as cameras that speak HTTP 1.1 send them. */
+  @Test
+  void aCameraThatHangsUpWithinAPictureHasFailed() throws IOException {
+    try (ServerSocket camera = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Void> served =
+          CompletableFuture.runAsync(() -> hangUpWithinAPicture(camera), threads);
+      String address = "http://127.0.0.1:" + camera.getLocalPort() + "/camera";
+      TestVideos.Read read = TestVideos.read(FrameSources.open(address));
+      assertEquals(SourceEnd.Kind.FAILED, read.end().kind(), read.end().message());
+      assertTrue(read.end().frames() >= PICTURES - 1, read.end().message());
+      served.join();
+    }
+  }
+
+  private static void hangUpWithinAPicture(ServerSocket camera) {
+    try (Socket client = camera.accept()) {
+      String end = "\r\n\r\n";
+      StringBuilder request = new StringBuilder();
+      while (request.indexOf(end) < 0) {
+        request.append((char) client.getInputStream().read());
+      }
+      OutputStream out = client.getOutputStream();
+      String head =
+          "HTTP/1.1 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=frame\r\n"
+              + "Transfer-Encoding: chunked";
+      out.write((head + end).getBytes(StandardCharsets.US_ASCII));
+      for (int i = 0; i <= PICTURES; i++) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        send(part, TestVideos.plain(64, 48, 200, 100, 20 * i));
+        String size = Integer.toHexString(part.size()) + "\r\n";
+        out.write(size.getBytes(StandardCharsets.US_ASCII));
+        out.write(part.toByteArray(), 0, i < PICTURES ? part.size() : part.size() / 2);
+        out.write(i < PICTURES ? new byte[] {'\r', '\n'} : new byte[0]);
+        out.flush();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

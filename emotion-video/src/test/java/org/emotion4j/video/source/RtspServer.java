@@ -35,7 +35,7 @@ final class RtspServer implements AutoCloseable {
 
   /** What it does after its last picture. */
   enum End {
-    /** Says that no more will come, as a recording does at its end. */
+    /** Says that no more will come, and goes on answering. */
     BYE,
     /** Hangs up without a word, as a camera does that loses its power or is restarted. */
     HANG_UP,
@@ -44,6 +44,12 @@ final class RtspServer implements AutoCloseable {
   }
 
   private static final int SSRC = 0x1234;
+
+  /** A report of nothing, with which RTCP begins, then BYE. */
+  private static final byte[] GOODBYE = {
+    (byte) 0x80, (byte) 201, 0, 1, 0, 0, 0x12, 0x34, (byte) 0x81, (byte) 203, 0, 1, 0, 0, 0x12, 0x34
+  };
+
   private static final String OK = "RTSP/1.0 200 OK\r\nCSeq: ";
 
   private final ServerSocket socket;
@@ -79,11 +85,15 @@ final class RtspServer implements AutoCloseable {
       for (int i = 0; i < pictures; i++) {
         send(out, i);
       }
-      if (end == End.BYE) {
-        packet(out, 1, new byte[] {(byte) 0x81, (byte) 203, 0, 1, 0, 0, 0x12, 0x34});
-      }
-      if (end != End.HANG_UP) {
-        over.await();
+      switch (end) {
+        case BYE -> {
+          packet(out, 1, GOODBYE);
+          while (true) {
+            answer(request(in), out);
+          }
+        }
+        case SILENCE -> over.await();
+        case HANG_UP -> {}
       }
     } catch (IOException | InterruptedException e) {
       // The client has gone, or the test is over.
