@@ -24,6 +24,7 @@ final class StreamClock {
   private static final long LEAP = 10_000_000;
 
   private long shift;
+  private boolean timed;
   private OptionalLong last = OptionalLong.empty();
 
   /**
@@ -35,6 +36,7 @@ final class StreamClock {
   long next(OptionalLong own, long length) {
     long time = last.isEmpty() ? own.orElse(0) : following(own, last.getAsLong(), length);
     last = OptionalLong.of(time);
+    timed |= own.isPresent();
     return time;
   }
 
@@ -44,7 +46,9 @@ final class StreamClock {
       return expected;
     }
     long time = own.getAsLong() + shift;
-    if (time < before - LEAP) {
+    // Of a stream over RTSP FFmpeg tells no time of the first frame, and counts from the second.
+    boolean countsFromHere = !timed && time <= before;
+    if (countsFromHere || time < before - LEAP) {
       shift += expected - time;
       return expected;
     }

@@ -45,6 +45,10 @@ final class RtspServer implements AutoCloseable {
 
   private static final int SSRC = 0x1234;
 
+  /** Times and numbers begin anywhere, as the standard has it. */
+  private static final int FIRST_TIME = 0x7ABCDEF;
+
+
   /** A report of nothing, with which RTCP begins, then BYE. */
   private static final byte[] GOODBYE = {
     (byte) 0x80, (byte) 201, 0, 1, 0, 0, 0x12, 0x34, (byte) 0x81, (byte) 203, 0, 1, 0, 0, 0x12, 0x34
@@ -58,7 +62,7 @@ final class RtspServer implements AutoCloseable {
   private final End end;
   private final CountDownLatch over = new CountDownLatch(1);
   private final Thread thread;
-  private int sent;
+  private int sent = 4711;
 
   /** Sends so many pictures of a video, then ends so. */
   RtspServer(RawStreams.CodedVideo video, int pictures, End end) throws IOException {
@@ -170,7 +174,7 @@ final class RtspServer implements AutoCloseable {
       rtp.writeByte(0x80);
       rtp.writeByte(i == units.size() - 1 ? 0x80 | 96 : 96);
       rtp.writeShort(sent++);
-      rtp.writeInt((int) (picture.micros() * 9 / 100)); // 90 kHz
+      rtp.writeInt(FIRST_TIME + (int) (picture.micros() * 9 / 100)); // 90 kHz
       rtp.writeInt(SSRC);
       rtp.write(units.get(i));
       packet(out, 0, bytes.toByteArray());

@@ -46,6 +46,14 @@ class StreamClockTest {
   }
 
   @Test
+  void whereTimesCountFromALaterFrameThoseBeforeKeepTheirLength() {
+    assertEquals(0, nextWithout());
+    assertEquals(40_000, next(0));
+    assertEquals(73_000, next(33_000));
+    assertEquals(106_000, next(66_000));
+  }
+
+  @Test
   void movesATimeThatIsNotLaterByAMicrosecond() {
     assertEquals(100, next(100));
     assertEquals(101, next(100));
