@@ -16,6 +16,7 @@ package org.emotion4j.video.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,11 +52,15 @@ class PipelineMemoryTest {
     try (EmotionEngine engine = NoisePictures.engine()) {
       process(engine, video, chosen);
       long owned = Pointer.totalBytes();
+      long direct = direct();
       long besideHeap = besideHeap();
       for (int i = 0; i < 3; i++) {
         process(engine, video, chosen);
       }
       assertTrue(Pointer.totalBytes() - owned < 100_000, "JavaCPP owns more");
+      // Those of a source, and those of one before that wait for the garbage collector.
+      long moreDirect = direct() - direct;
+      assertTrue(moreDirect < 10_000_000, "direct buffers grown by " + moreDirect + " bytes");
       // 900 frames have 207 MB as pixels, and as much again for the encoder.
       long grown = besideHeap() - besideHeap;
       assertTrue(grown < 100_000_000, "grown by " + grown + " bytes");
@@ -66,6 +71,13 @@ class PipelineMemoryTest {
   private static long besideHeap() {
     return Pointer.physicalBytes()
         - ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted();
+  }
+
+  /** What buffers outside the heap take, which go only when the garbage collector comes by. */
+  private static long direct() {
+    return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+        .mapToLong(BufferPoolMXBean::getMemoryUsed)
+        .sum();
   }
 
   private void process(EmotionEngine engine, Path video, PipelineOptions options) {

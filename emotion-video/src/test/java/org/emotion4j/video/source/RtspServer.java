@@ -48,7 +48,6 @@ final class RtspServer implements AutoCloseable {
   /** Times and numbers begin anywhere, as the standard has it. */
   private static final int FIRST_TIME = 0x7ABCDEF;
 
-
   /** A report of nothing, with which RTCP begins, then BYE. */
   private static final byte[] GOODBYE = {
     (byte) 0x80, (byte) 201, 0, 1, 0, 0, 0x12, 0x34, (byte) 0x81, (byte) 203, 0, 1, 0, 0, 0x12, 0x34
