@@ -63,7 +63,7 @@ class PipelineMemoryTest {
       assertTrue(moreDirect < 10_000_000, "direct buffers grown by " + moreDirect + " bytes");
       // 900 frames have 207 MB as pixels, and as much again for the encoder.
       long grown = besideHeap() - besideHeap;
-      assertTrue(grown < 100_000_000, "grown by " + grown + " bytes");
+      assertTrue(grown < 60_000_000, "grown by " + grown + " bytes");
     }
   }
 
