@@ -1,8 +1,14 @@
 """Face detectors and classifiers of other packages, each with its defaults: a function that takes a photo (RGB).
 
 Each maker returns what the package is, in words, and that function, which gives (left, top, right, bottom, confidence) of
-each face; a classifier takes the photo for a face and gives nothing. The packages need different versions of the same libraries; make_environments.sh makes an environment for each.
+each face; a classifier takes the photo for a face and gives nothing. The packages need different versions of the same
+libraries; make_environments.sh makes an environment for each.
 """
+import atexit
+import functools
+import os
+import pathlib
+import tempfile
 from importlib.metadata import version
 
 import numpy
@@ -135,22 +141,39 @@ def mtcnn():
     return words, find
 
 
-def deepface(backend):
-    from deepface import DeepFace
-
-    words = "deepface " + version("deepface") + ", " + backend
+def deepface(backend, *files):
+    package = deepface_with(files)
+    words = "deepface " + version("deepface") + ", its detector " + backend
 
     def find(photo):
         import cv2
 
-        found = DeepFace.extract_faces(
+        found = package.extract_faces(
             cv2.cvtColor(photo, cv2.COLOR_RGB2BGR), detector_backend=backend, enforce_detection=False, align=False
         )
         # Where it finds no face it reports the whole picture with a confidence of 0.
         areas = [(face["facial_area"], face["confidence"]) for face in found if face["confidence"] > 0]
         return [(a["x"], a["y"], a["x"] + a["w"], a["y"] + a["h"], score) for a, score in areas]
 
+    package.build_model(task="face_detector", model_name=backend)  # it fetches what it needs, or fails here
     return words, find
+
+
+def deepface_with(files):
+    """The package with a home of its own, where it finds these files and those that it has fetched for its user before."""
+    own = pathlib.Path(os.environ.get("DEEPFACE_HOME") or pathlib.Path.home()) / ".deepface" / "weights"
+    home = tempfile.TemporaryDirectory(prefix="emotion4j-deepface")
+    atexit.register(home.cleanup)
+    weights = pathlib.Path(home.name) / ".deepface" / "weights"
+    weights.mkdir(parents=True)
+    for file in map(pathlib.Path, [*files, *(own.iterdir() if own.is_dir() else [])]):
+        name = "deploy.prototxt" if file.suffix == ".prototxt" else file.name
+        if not (weights / name).exists():
+            (weights / name).symlink_to(file.resolve())
+    os.environ["DEEPFACE_HOME"] = home.name
+    from deepface import DeepFace
+
+    return DeepFace
 
 
 def keras_mobilenet():
@@ -172,10 +195,10 @@ def keras_mobilenet():
 
 
 def deepface_emotion():
-    from deepface import DeepFace
+    package = deepface_with([])
 
     def find(photo):
-        DeepFace.analyze(photo[:, :, ::-1], actions=["emotion"], detector_backend="skip", silent=True)
+        package.analyze(photo[:, :, ::-1], actions=["emotion"], detector_backend="skip", silent=True)
         return []
 
     find(numpy.zeros((48, 48, 3), numpy.uint8))  # it fetches its weights, or fails here
@@ -191,8 +214,10 @@ PEERS = {
     "retinaface": retinaface,
     "facenet-pytorch": facenet,
     "mtcnn": mtcnn,
-    "deepface-opencv": lambda: deepface("opencv"),
-    "deepface-mtcnn": lambda: deepface("mtcnn"),
+    **{
+        "deepface-" + backend: functools.partial(deepface, backend)
+        for backend in ("opencv", "ssd", "dlib", "mtcnn", "fastmtcnn", "retinaface", "mediapipe", "yunet", "centerface", "yolov8n")
+    },
     "keras-mobilenet": keras_mobilenet,
     "deepface-emotion": deepface_emotion,
     "blazeface": lambda: mediapipe(0),
