@@ -18,9 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.emotion4j.Image;
+import org.emotion4j.internal.image.ImageReader;
+import org.emotion4j.spi.BackendOptions;
+import org.emotion4j.spi.ImageDecoder;
+import org.emotion4j.spi.ImageDecoderProvider;
+import org.emotion4j.spi.PixelAllocator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -31,6 +37,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** One photo after the other from its file's bytes to pixels: the mean time of one. */
@@ -51,14 +58,35 @@ public class DecodingBenchmark {
   @Param("")
   public String photos;
 
+  private ImageDecoder backend;
+  private ImageReader reader;
   private List<byte[]> files;
   private int next;
 
-  /** Reads the files. */
+  /**
+   * Makes the decoder and reads the files.
+   *
+   * @throws IOException if they cannot be read
+   */
   @Setup
   public void read() throws IOException {
-    System.setProperty("emotion4j.decoder", decoder);
+    backend = provider(decoder).create(BackendOptions.defaults(provider(decoder)));
+    reader = new ImageReader(List.of(backend), ImageReader.DEFAULT_MAX_PIXELS);
     files = photos.isEmpty() ? drawn() : filesOf(Path.of(photos));
+  }
+
+  private static ImageDecoderProvider provider(String id) {
+    return ServiceLoader.load(ImageDecoderProvider.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no decoder '" + id + "'"));
+  }
+
+  /** Frees the decoder. */
+  @TearDown
+  public void close() {
+    backend.close();
   }
 
   private static List<byte[]> drawn() throws IOException {
@@ -90,6 +118,6 @@ public class DecodingBenchmark {
   @Benchmark
   public Image decode() {
     next = (next + 1) % files.size();
-    return Image.decode(files.get(next));
+    return reader.decode(files.get(next), decoder, PixelAllocator.FRESH);
   }
 }

@@ -75,9 +75,13 @@ public class DetectorBenchmark {
   /** Makes the detector. */
   @Setup
   public void create() {
-    backend =
-        Detectors.create(
-            detector, options, device.equals("gpu") ? Device.cuda(0) : Device.parse(device));
+    Device chosen = device.equals("gpu") ? Device.cuda(0) : Device.parse(device);
+    if (!chosen.equals(Device.CPU) && CudaDevice.driver().isEmpty()) {
+      String absence = "not measured: " + CudaDevice.NONE;
+      System.out.printf("%n%s on %s: %s%n", detector, device, absence);
+      throw new IllegalStateException(absence);
+    }
+    backend = Detectors.create(detector, options, chosen);
     images = Photos.of(photos).stream().map(photo -> Photos.sized(photo, size)).toList();
   }
 

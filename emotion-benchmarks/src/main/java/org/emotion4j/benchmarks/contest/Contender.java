@@ -14,17 +14,25 @@
 package org.emotion4j.benchmarks.contest;
 
 import java.util.List;
+import java.util.Optional;
 import org.emotion4j.benchmarks.accuracy.FoundFace;
 
 /** A detector that takes part: one of ours or one of another program. Serves one thread. */
 public interface Contender extends AutoCloseable {
 
   /**
-   * What computes, for a reader: library and version, device, threads.
+   * What computes, for a reader: library and version, device.
    *
    * @return a few words
    */
   String setting();
+
+  /**
+   * How many threads computed in its rounds: took a twentieth or more of their processor time.
+   *
+   * @return a number; empty if the system does not tell
+   */
+  Optional<Integer> threads();
 
   /**
    * Finds the faces of the photos that it was given.

@@ -26,7 +26,7 @@ import org.emotion4j.benchmarks.accuracy.FoundFace;
  * every other round in the opposite order, so that a machine that grows slower or faster does so
  * for all of them.
  *
- * @param warmUps rounds that do not count, first
+ * @param warmUps rounds that do not count, first; a single one for whoever takes seconds for it
  * @param rounds rounds that count
  * @param patience how long the rounds of one contender may take together: whoever has taken longer
  *     leaves once a round has counted, which a warm-up of that length does
@@ -39,6 +39,9 @@ public record Contest(int warmUps, int rounds, Duration patience) {
           "There must be a round, and no fewer than no warm-ups: " + rounds + ", " + warmUps);
     }
   }
+
+  /** Whoever has computed for as long as that needs no further warm-up. */
+  private static final Duration WARM = Duration.ofSeconds(5);
 
   /**
    * What came of an entry.
@@ -83,6 +86,10 @@ public record Contest(int warmUps, int rounds, Duration patience) {
       return nanos > patience.toNanos();
     }
 
+    boolean isWarm() {
+      return nanos > WARM.toNanos();
+    }
+
     boolean hasLeft(Duration patience) {
       return isSlow(patience) && !times.isEmpty();
     }
@@ -110,7 +117,7 @@ public record Contest(int warmUps, int rounds, Duration patience) {
           Collections.reverse(order);
         }
         for (Runner runner : order) {
-          if (!runner.hasLeft(patience)) {
+          if (!runner.hasLeft(patience) && !(round < 0 && runner.isWarm())) {
             step(runner, round >= 0, runners, results);
           }
           done.run();
@@ -156,6 +163,7 @@ public record Contest(int warmUps, int rounds, Duration patience) {
                   runner.contender.setting(),
                   Optional.of(Spread.of(runner.times)),
                   runner.times.size(),
+                  runner.contender.threads(),
                   faces.stream().map(found -> !found.isEmpty()).toList(),
                   Optional.empty()),
               faces));

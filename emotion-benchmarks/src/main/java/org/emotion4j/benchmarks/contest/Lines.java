@@ -91,15 +91,35 @@ public final class Lines {
 
   private List<Line> all() throws IOException {
     List<Line> lines = new ArrayList<>();
-    lines.add(cpuOnly("haar", peers(peer("opencv", "haar"), peer("deepface", "deepface-opencv"))));
-    lines.add(line("ssd", peers(peer("opencv", "ssd", "ssd-config", "ssd"))));
+    lines.add(cpuOnly("haar", peers(peer("opencv", "haar"), deepface("opencv"))));
     lines.add(
-        line("mtcnn", peers(peer("tensorflow", "mtcnn"), peer("facenet", "facenet-pytorch"))));
-    lines.add(line("retinaface", peers(peer("retinaface", "retinaface"))));
-    lines.add(cpuOnly("dlib-hog", peers(peer("opencv", "dlib-hog"))));
+        line(
+            "ssd",
+            peers(
+                peer("opencv", "ssd", "ssd-config", "ssd"), deepface("ssd", "ssd-config", "ssd"))));
+    lines.add(
+        line(
+            "mtcnn",
+            peers(
+                peer("tensorflow", "mtcnn"),
+                peer("facenet", "facenet-pytorch"),
+                deepface("mtcnn"),
+                deepface("fastmtcnn"))));
+    // deepface's other networks that find all faces in one pass stand here too.
+    lines.add(
+        line(
+            "retinaface",
+            peers(
+                peer("retinaface", "retinaface"),
+                deepface("retinaface"),
+                deepface("centerface"),
+                deepface("yolov8n"))));
+    lines.add(
+        cpuOnly(
+            "dlib-hog", peers(peer("opencv", "dlib-hog"), deepface("dlib", "dlib-landmarks-5"))));
     lines.add(line("dlib-cnn", peers(peer("opencv", "dlib-cnn", "dlib-mmod"))));
-    lines.add(line("yunet", peers(peer("opencv", "yunet", "yunet"))));
-    lines.add(line("blazeface", peers(peer("mediapipe", "blazeface"))));
+    lines.add(line("yunet", peers(peer("opencv", "yunet", "yunet"), deepface("yunet", "yunet"))));
+    lines.add(line("blazeface", peers(peer("mediapipe", "blazeface"), deepface("mediapipe"))));
     lines.add(
         new Line(
             "blazeface-full",
@@ -120,6 +140,10 @@ public final class Lines {
 
   private List<Entry> peers(Entry... entries) {
     return withPeers ? List.of(entries) : List.of();
+  }
+
+  private Entry deepface(String detector, String... modelFiles) throws IOException {
+    return peer("deepface", "deepface-" + detector, modelFiles);
   }
 
   /** A peer, and the model files that it is told of. */

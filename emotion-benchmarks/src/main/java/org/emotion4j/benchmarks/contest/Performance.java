@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param setting what computed; empty if it did not take part
  * @param millis milliseconds a photo over the rounds; empty if it did not take part
  * @param rounds how many rounds that were
+ * @param threads how many threads computed; empty if it did not take part or nobody tells
  * @param photosWithFace for each photo whether any face was found; empty if it did not take part
  * @param absence why it did not take part; empty if it did
  */
@@ -31,6 +32,7 @@ public record Performance(
     String setting,
     Optional<Spread> millis,
     int rounds,
+    Optional<Integer> threads,
     List<Boolean> photosWithFace,
     Optional<String> absence) {
 
@@ -45,10 +47,17 @@ public record Performance(
    * Somebody who did not take part.
    *
    * @param name how it is called
-   * @param reason why not
+   * @param reason why not; of files that it tells the names are kept, not where they lie
    * @return what there is to say of it
    */
   public static Performance absent(String name, String reason) {
-    return new Performance(name, "", Optional.empty(), 0, List.of(), Optional.of(reason));
+    return new Performance(
+        name,
+        "",
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        List.of(),
+        Optional.of(Reasons.withoutPaths(reason)));
   }
 }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.emotion4j.benchmarks.accuracy.FoundFace;
 
@@ -120,6 +121,11 @@ public final class PythonPeer implements Contender {
   @Override
   public String setting() {
     return setting;
+  }
+
+  @Override
+  public Optional<Integer> threads() {
+    return Optional.of(Integer.valueOf(ask("threads", 1).get(0))).filter(count -> count > 0);
   }
 
   @Override

@@ -16,10 +16,18 @@ package org.emotion4j.benchmarks.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.emotion4j.benchmarks.contest.CoOccurrence;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -30,7 +38,6 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.LookupPaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYZDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -54,39 +61,73 @@ final class Charts {
 
   /** Writes both into a folder. */
   static void write(Results results, Path folder) throws IOException {
-    ChartUtils.saveChartAsPNG(
-        folder.resolve(SPEED).toFile(), speed(results.detectors()), WIDTH, HEIGHT);
-    ChartUtils.saveChartAsPNG(
-        folder.resolve(MATRIX).toFile(), matrix(results.matrix()), WIDTH, HEIGHT);
+    ReportFiles.write(folder.resolve(SPEED), png(speed(results.detectors())));
+    ReportFiles.write(
+        folder.resolve(MATRIX), png(matrix(results.matrix()).createBufferedImage(WIDTH, HEIGHT)));
   }
 
-  private static JFreeChart speed(List<DetectorFigures> detectors) {
+  private static byte[] png(BufferedImage picture) throws IOException {
+    return ChartUtils.encodeAsPNG(picture);
+  }
+
+  private static BufferedImage speed(List<DetectorFigures> detectors) {
     XYSeries series = new XYSeries("detectors", false);
+    List<String> labels = new ArrayList<>();
+    for (DetectorFigures each : detectors) {
+      if (each.cpu().millis().isPresent() && each.score().isPresent()) {
+        series.add(1000 / each.cpu().millis().get().median(), each.score().get().recall());
+        labels.add(each.id());
+      }
+    }
     LogarithmicAxis across = new LogarithmicAxis("photos a second");
     NumberAxis up = new NumberAxis("recall: the part of the marked faces that is found");
     up.setRange(0, 1.05);
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
     renderer.setSeriesPaint(0, DARK);
     XYPlot plot = new XYPlot(new XYSeriesCollection(series), across, up, renderer);
-    for (DetectorFigures each : detectors) {
-      if (each.cpu().millis().isPresent() && each.score().isPresent()) {
-        double fps = 1000 / each.cpu().millis().get().median();
-        double recall = each.score().get().recall();
-        series.add(fps, recall);
-        XYTextAnnotation label = new XYTextAnnotation("  " + each.id(), fps, recall);
-        label.setFont(LABEL);
-        // Many find nearly all: labels that lean do not cover each other.
-        label.setTextAnchor(TextAnchor.CENTER_LEFT);
-        label.setRotationAnchor(TextAnchor.CENTER_LEFT);
-        label.setRotationAngle(Math.toRadians(50));
-        plot.addAnnotation(label);
-      }
-    }
     across.setAutoRangeNextLogFlag(true);
     across.setLowerMargin(0.08);
     across.setUpperMargin(0.12);
     across.configure();
-    return new JFreeChart("Speed against recall", null, plot, false);
+    ChartRenderingInfo drawn = new ChartRenderingInfo();
+    BufferedImage picture =
+        new JFreeChart("Speed against recall", null, plot, false)
+            .createBufferedImage(WIDTH, HEIGHT, drawn);
+    Rectangle2D area = drawn.getPlotInfo().getDataArea();
+    List<Point2D> points = new ArrayList<>();
+    for (int i = 0; i < series.getItemCount(); i++) {
+      points.add(
+          new Point2D.Double(
+              across.valueToJava2D(series.getX(i).doubleValue(), area, plot.getDomainAxisEdge()),
+              up.valueToJava2D(series.getY(i).doubleValue(), area, plot.getRangeAxisEdge())));
+    }
+    label(picture, points, labels, area);
+    return picture;
+  }
+
+  /** Where they stand depends on how large the drawn chart is, so they are drawn afterwards. */
+  private static void label(
+      BufferedImage picture, List<Point2D> points, List<String> labels, Rectangle2D area) {
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setFont(LABEL);
+    FontMetrics metrics = graphics.getFontMetrics();
+    List<Rectangle2D> sizes =
+        labels.stream().map(label -> metrics.getStringBounds(label, graphics)).toList();
+    List<LabelPlacement.Place> places = LabelPlacement.of(points, sizes, area);
+    for (int i = 0; i < places.size(); i++) {
+      LabelPlacement.Place place = places.get(i);
+      graphics.setColor(Color.GRAY);
+      if (place.far()) {
+        graphics.draw(place.leader());
+      }
+      graphics.setColor(Color.BLACK);
+      graphics.drawString(
+          labels.get(i),
+          (float) place.box().getX(),
+          (float) (place.box().getY() + metrics.getAscent()));
+    }
+    graphics.dispose();
   }
 
   private static JFreeChart matrix(CoOccurrence matrix) {

@@ -110,7 +110,7 @@ final class Comparison {
   /**
    * The range that the ratio may have had: the shortest round beside the longest, and the reverse.
    */
-  private static Spread ratio(Spread own, Spread peer) {
+  static Spread ratio(Spread own, Spread peer) {
     return new Spread(
         own.median() / peer.median(), own.least() / peer.most(), own.most() / peer.least());
   }

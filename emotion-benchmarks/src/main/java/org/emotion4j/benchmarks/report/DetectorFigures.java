@@ -48,6 +48,7 @@ record DetectorFigures(
         performance.setting(),
         performance.millis(),
         performance.rounds(),
+        performance.threads(),
         performance.photosWithFace(),
         performance.absence());
   }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.emotion4j.benchmarks.CudaDevice;
 
 /**
  * Where and when it was measured. Immutable.
@@ -46,7 +47,6 @@ record Machine(
     Optional<String> cuda) {
 
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
-  private static final Path DRIVER = Path.of("/proc/driver/nvidia/version");
 
   /** This machine, now. */
   static Machine here() {
@@ -63,7 +63,7 @@ record Machine(
         system.getName() + " " + system.getVersion(),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
         system.getSystemLoadAverage(),
-        firstLine(DRIVER, "NVRM version"));
+        CudaDevice.driver());
   }
 
   /** What stands behind the colon of the first line that begins so, if the file is there. */

@@ -16,22 +16,17 @@ package org.emotion4j.benchmarks.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emotion4j.benchmarks.accuracy.DetectionScore;
-import org.emotion4j.benchmarks.contest.CoOccurrence;
 import org.emotion4j.benchmarks.contest.Performance;
-import org.emotion4j.benchmarks.contest.Spread;
 
 /** Results as a page for readers. */
 final class MarkdownReport {
 
-  private static final String NOTHING = "-";
-
   private final Results results;
-  private final StringBuilder page = new StringBuilder();
+  private final Page page = new Page();
 
   private MarkdownReport(Results results) {
     this.results = results;
@@ -43,60 +38,59 @@ final class MarkdownReport {
   }
 
   private String write() {
-    line("# Results");
-    line("");
-    line(
+    page.line("# Results");
+    page.line("");
+    page.line(
         "Measured on %s, by one caller: %s."
             .formatted(results.machine().date(), results.machine().inWords()));
     if (results.machine().load() >= 0) {
-      line(
+      page.line(
           String.format(
               Locale.ROOT,
               "Before it began, %.1f processes on the mean of a minute wanted to run beside it.",
               results.machine().load()));
     }
-    line(
+    page.line(
         "The photos are %d of the folder `%s`, decoded beforehand; each detector looked at all of them %d times after"
                 .formatted(results.photos(), results.folder(), results.rounds())
             + " a warm-up, in turn with its peers; milliseconds a photo are the median of these rounds, in brackets the"
             + " shortest and the longest.");
     if (results.quick()) {
-      line("");
-      line("**A quick run: few photos and rounds, to see that all works. Not to be quoted.**");
+      page.line("");
+      page.line("**A quick run: few photos and rounds, to see that all works. Not to be quoted.**");
     }
     speed();
     classifiers();
     matrices();
     accuracy();
-    timings();
+    results.jmh().ifPresent(this::timings);
     absences();
+    ClaimedTable.write(page, results);
     return page.toString();
   }
 
   private void speed() {
-    heading("Speed of the detectors");
-    line("The original's table again. FPS are photos a second.");
-    row(
-        List.of(
-            "detector",
-            "original, CPU: FPS",
-            "ms",
-            "original, Tesla K80: FPS",
-            "ms",
-            "emotion4j, CPU: FPS",
-            "ms",
-            "emotion4j, GPU",
-            "peers, CPU: FPS, ms",
-            "emotion4j takes of the peer's time"));
-    rule(10);
+    page.heading("Speed of the detectors");
+    page.line("The original's table again. FPS are photos a second.");
+    page.head(
+        "detector",
+        "original, CPU: FPS",
+        "ms",
+        "original, Tesla K80: FPS",
+        "ms",
+        "emotion4j, CPU: FPS",
+        "ms",
+        "emotion4j, GPU",
+        "peers, CPU: FPS, ms",
+        "emotion4j takes of the peer's time");
     for (DetectorFigures figures : results.detectors()) {
       Optional<OriginalFigures.Speed> original = OriginalFigures.speed(figures.id());
       List<String> cells = new ArrayList<>();
       cells.add("`" + figures.id() + "`");
       cells.addAll(fpsAndMillis(original.flatMap(OriginalFigures.Speed::cpuMillis)));
       cells.addAll(fpsAndMillis(original.flatMap(OriginalFigures.Speed::gpuMillis)));
-      cells.add(figures.cpu().millis().map(MarkdownReport::fps).orElse(NOTHING));
-      cells.add(figures.cpu().millis().map(MarkdownReport::spread).orElse("not measured"));
+      cells.add(figures.cpu().millis().map(Page::fps).orElse(Page.NOTHING));
+      cells.add(figures.cpu().millis().map(Page::spread).orElse("not measured"));
       cells.add(time(figures.gpu()));
       cells.add(
           figures.peers().stream()
@@ -107,38 +101,37 @@ final class MarkdownReport {
               .map(peer -> ratio(figures.cpu(), peer))
               .flatMap(Optional::stream)
               .collect(Collectors.joining("; ")));
-      row(cells);
+      page.row(cells);
     }
   }
 
   private void classifiers() {
-    heading("Speed of the classifiers");
-    line(
+    page.heading("Speed of the classifiers");
+    page.line(
         "One face after the other, each photo taken for one: gray, 128 or 48 pixels wide, then the network. The original"
             + " needed 37 to 41 ms on the processor and 43 to 49 on a Tesla K80.");
-    row(List.of("classifier", "a second", "ms"));
-    rule(3);
+    page.head("classifier", "a second", "ms");
     Stream.concat(results.classifiers().own().stream(), results.classifiers().peers().stream())
         .forEach(
             each ->
-                row(
+                page.row(
                     List.of(
                         "`" + each.name() + "`",
-                        each.millis().map(MarkdownReport::fps).orElse(NOTHING),
-                        each.millis().map(MarkdownReport::spread).orElse("not measured"))));
+                        each.millis().map(Page::fps).orElse(Page.NOTHING),
+                        each.millis().map(Page::spread).orElse("not measured"))));
   }
 
   private static String time(Performance performance) {
     return performance
         .millis()
-        .map(millis -> fps(millis) + ", " + spread(millis))
+        .map(millis -> Page.fps(millis) + ", " + Page.spread(millis))
         .orElseGet(() -> "not measured");
   }
 
   private static List<String> fpsAndMillis(Optional<Double> millis) {
     return List.of(
-        millis.map(ms -> number(1000 / ms)).orElse(NOTHING),
-        millis.map(MarkdownReport::number).orElse(NOTHING));
+        millis.map(ms -> Page.number(1000 / ms)).orElse(Page.NOTHING),
+        millis.map(Page::number).orElse(Page.NOTHING));
   }
 
   private static Optional<String> ratio(Performance own, Performance peer) {
@@ -151,101 +144,94 @@ final class MarkdownReport {
                             String.format(Locale.ROOT, "%.2f", ours.median() / theirs.median())));
   }
 
-  private static String fps(Spread millis) {
-    return number(1000 / millis.median());
-  }
-
-  private static String spread(Spread millis) {
-    return "%s (%s-%s)"
-        .formatted(number(millis.median()), number(millis.least()), number(millis.most()));
-  }
-
-  /** Three digits are more than such figures are worth. */
-  private static String number(double value) {
-    int decimals = value >= 99.5 ? 0 : value >= 9.95 ? 1 : 2;
-    return String.format(Locale.ROOT, "%." + decimals + "f", value);
-  }
-
   private void matrices() {
-    heading("In how many photos two detectors both find a face");
-    line("On the diagonal: in how many one does. Right or wrong, as the original counted.");
-    line("");
-    line("emotion4j, %d photos:".formatted(results.photos()));
-    matrix(results.matrix());
-    line("");
-    line("The original, 100 photos of its own:");
-    matrix(OriginalFigures.MATRIX);
-    line("");
-    line("![The first of these tables as a heat map](" + Charts.MATRIX + ")");
-  }
-
-  private void matrix(CoOccurrence matrix) {
-    List<String> head = new ArrayList<>(List.of(""));
-    matrix.names().forEach(name -> head.add("`" + name + "`"));
-    row(head);
-    rule(head.size());
-    for (int i = 0; i < matrix.names().size(); i++) {
-      List<String> cells = new ArrayList<>(List.of("`" + matrix.names().get(i) + "`"));
-      matrix.counts().get(i).forEach(count -> cells.add(String.valueOf(count)));
-      row(cells);
-    }
+    page.heading("In how many photos two detectors both find a face");
+    page.line("On the diagonal: in how many one does. Right or wrong, as the original counted.");
+    page.line("");
+    page.line("emotion4j, %d photos:".formatted(results.photos()));
+    page.matrix(results.matrix());
+    page.line("");
+    page.line("The original, 100 photos of its own:");
+    page.matrix(OriginalFigures.MATRIX);
+    page.line("");
+    page.line("![The first of these tables as a heat map](" + Charts.MATRIX + ")");
   }
 
   private void accuracy() {
-    heading("What the detectors find");
-    line(
+    page.heading("What the detectors find");
+    page.line(
         "Of faces that people marked; a hit overlaps one by 0.4 or more (intersection over union).");
-    row(
-        List.of(
-            "detector",
-            "faces",
-            "recall",
-            "precision",
-            "mean overlap",
-            "false faces without a face"));
-    rule(6);
+    page.head(
+        "detector", "faces", "recall", "precision", "mean overlap", "false faces without a face");
     for (DetectorFigures figures : results.detectors()) {
       List<String> cells = new ArrayList<>(List.of("`" + figures.id() + "`"));
       Optional<DetectionScore> score = figures.score();
-      cells.add(score.map(s -> String.valueOf(s.faces())).orElse(NOTHING));
-      cells.add(score.map(s -> part(s.recall())).orElse(NOTHING));
-      cells.add(score.map(s -> part(s.precision())).orElse(NOTHING));
-      cells.add(score.map(s -> part(s.meanOverlap())).orElse(NOTHING));
-      cells.add(figures.falseFaces().map(String::valueOf).orElse(NOTHING));
-      row(cells);
+      cells.add(score.map(s -> String.valueOf(s.faces())).orElse(Page.NOTHING));
+      cells.add(score.map(s -> part(s.recall())).orElse(Page.NOTHING));
+      cells.add(score.map(s -> part(s.precision())).orElse(Page.NOTHING));
+      cells.add(score.map(s -> part(s.meanOverlap())).orElse(Page.NOTHING));
+      cells.add(figures.falseFaces().map(String::valueOf).orElse(Page.NOTHING));
+      page.row(cells);
     }
-    line("");
-    line("![Photos a second against recall, by detector](" + Charts.SPEED + ")");
+    page.line("");
+    page.line("![Photos a second against recall, by detector](" + Charts.SPEED + ")");
   }
 
   private static String part(double value) {
-    return Double.isNaN(value) ? NOTHING : String.format(Locale.ROOT, "%.2f", value);
+    return Double.isNaN(value) ? Page.NOTHING : String.format(Locale.ROOT, "%.2f", value);
   }
 
-  private void timings() {
-    if (results.timings().isEmpty()) {
-      return;
-    }
-    heading("Other times");
-    line(
+  private void timings(JmhFigures jmh) {
+    page.heading("Other times");
+    page.line(
         "By JMH, on one thread where nothing else is said: the mean time of a call and half of its 99.9 % confidence"
             + " interval.");
-    row(List.of("benchmark", "parameters", "ms a call"));
-    rule(3);
-    for (Timing timing : results.timings()) {
-      row(
+    page.head("benchmark", "parameters", "ms a call");
+    for (Timing timing : jmh.calls()) {
+      page.row(
           List.of(
               timing.benchmark(),
-              timing.parameters().entrySet().stream()
-                  .sorted(Map.Entry.comparingByKey())
-                  .map(entry -> entry.getKey() + " " + entry.getValue())
-                  .collect(Collectors.joining(", ")),
+              timing.inWords(),
               String.format(Locale.ROOT, "%.3f ± %.3f", timing.millis(), timing.error())));
     }
+    page.heading("Videos");
+    page.line(
+        "Faces found by `dlib-hog`, followed, classified, drawn, and the video written as H.264, of "
+            + jmh.video().map(name -> "`" + name + "`").orElse("a drawn video")
+            + ": frames a second by JMH, and half of their 99.9 % confidence interval. All threads are those that"
+            + " detectors, decoder and encoder take by themselves; the pipeline has one for each processor besides.");
+    page.head("the detector looks at", "the same calls in turn", "the pipeline", "ratio");
+    for (int every : jmh.videos().stream().mapToInt(VideoTiming::every).distinct().toArray()) {
+      Optional<VideoTiming> sequence = jmh.video(VideoTiming.SEQUENCE, every);
+      Optional<VideoTiming> pipeline = jmh.video(VideoTiming.PIPELINE, every);
+      page.row(
+          List.of(
+              every == 1 ? "every frame" : "one frame in " + every,
+              sequence.map(MarkdownReport::frames).orElse("not measured"),
+              pipeline.map(MarkdownReport::frames).orElse("not measured"),
+              sequence
+                  .flatMap(
+                      one ->
+                          pipeline.map(
+                              other ->
+                                  Page.number(other.framesPerSecond() / one.framesPerSecond())))
+                  .orElse(Page.NOTHING)));
+    }
+  }
+
+  private static String frames(VideoTiming timing) {
+    String error = Double.isNaN(timing.error()) ? "" : " ± " + Page.number(timing.error());
+    return Page.number(timing.framesPerSecond()) + error;
   }
 
   private void absences() {
-    heading("What computed, and what was not measured");
+    page.heading("What computed, and what was not measured");
+    page.line(
+        "Nobody was told how many threads to take: each took what it takes by itself on %d processors. Counted are the"
+                .formatted(results.machine().cores())
+            + " threads that used a twentieth or more of the processor time of its rounds. Whoever needed more than a"
+            + " minute for its rounds left once one had counted; that is told here too.");
+    page.line("");
     for (DetectorFigures figures : results.detectors()) {
       what("`" + figures.id() + "`, CPU", figures.cpu());
       what("`" + figures.id() + "`, GPU", figures.gpu());
@@ -253,17 +239,30 @@ final class MarkdownReport {
     }
     results.classifiers().own().forEach(each -> what("`" + each.name() + "`", each));
     results.classifiers().peers().forEach(each -> what(each.name(), each));
+    results
+        .jmh()
+        .ifPresentOrElse(
+            jmh -> jmh.gaps().forEach(gap -> page.line("* " + gap)),
+            () -> page.line("* what JMH measures, videos too: left out"));
   }
 
   private void what(String name, Performance performance) {
-    line(
+    page.line(
         "* "
             + name
             + ": "
             + performance
                 .absence()
                 .map(why -> "not measured: " + why)
-                .orElseGet(() -> performance.setting() + rounds(performance)));
+                .orElseGet(
+                    () -> performance.setting() + threads(performance) + rounds(performance)));
+  }
+
+  private static String threads(Performance performance) {
+    return performance
+        .threads()
+        .map(count -> count == 1 ? ", 1 thread" : ", " + count + " threads")
+        .orElse(", threads not told by the system");
   }
 
   /** Said where somebody was too slow for all of them. */
@@ -271,25 +270,5 @@ final class MarkdownReport {
     return performance.rounds() < results.rounds()
         ? ", rounds that count: " + performance.rounds()
         : "";
-  }
-
-  private void heading(String text) {
-    line("");
-    line("## " + text);
-  }
-
-  private void row(List<String> cells) {
-    if (page.charAt(page.length() - 2) != '|') {
-      line(""); // a table needs space before it
-    }
-    line(cells.stream().collect(Collectors.joining(" | ", "| ", " |")));
-  }
-
-  private void rule(int columns) {
-    line("|---".repeat(columns) + "|");
-  }
-
-  private void line(String text) {
-    page.append(text).append('\n');
   }
 }

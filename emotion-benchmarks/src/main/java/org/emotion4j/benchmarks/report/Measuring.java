@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.emotion4j.Device;
+import org.emotion4j.benchmarks.CudaDevice;
 import org.emotion4j.benchmarks.accuracy.DetectionScore;
 import org.emotion4j.benchmarks.accuracy.FoundFace;
 import org.emotion4j.benchmarks.contest.Contest;
@@ -112,7 +113,7 @@ record Measuring(
       return Performance.absent(OURS, "it computes on the processor only");
     }
     if (machine.cuda().isEmpty()) {
-      return Performance.absent(OURS, "no CUDA device");
+      return Performance.absent(OURS, CudaDevice.NONE);
     }
     Entry own = OwnDetector.entry(OURS, line.backend(), line.options(), Device.cuda(0));
     return contest.run(List.of(own), files(photos), () -> {}).get(0).performance();

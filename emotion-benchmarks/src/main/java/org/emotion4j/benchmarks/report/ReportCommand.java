@@ -16,7 +16,6 @@ package org.emotion4j.benchmarks.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,10 +25,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.emotion4j.benchmarks.ClassifierBenchmark;
-import org.emotion4j.benchmarks.DecodingBenchmark;
-import org.emotion4j.benchmarks.EngineBenchmark;
-import org.emotion4j.benchmarks.RegressorBenchmark;
 import org.emotion4j.benchmarks.contest.CoOccurrence;
 import org.emotion4j.benchmarks.contest.Contest;
 import org.emotion4j.benchmarks.contest.Line;
@@ -67,11 +62,16 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--photos",
-      required = true,
       paramLabel = "DIR",
-      description = "A folder with photos in 'images', and perhaps the faces in boxes.csv.")
-  @SuppressWarnings("NullAway.Init") // picocli insists on it
-  private Path photos;
+      description =
+          "A folder with photos in 'images', and perhaps the faces in boxes.csv; needed but with --from.")
+  private Optional<Path> chosenPhotos = Optional.empty();
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "Measure nothing: write the report of an older results.json again.")
+  private Optional<Path> from = Optional.empty();
 
   @Option(
       names = "--no-faces",
@@ -103,6 +103,19 @@ public final class ReportCommand implements Callable<Integer> {
   private Path scripts = Path.of("emotion-benchmarks/src/main/python/peers");
 
   @Option(
+      names = "--video",
+      paramLabel = "FILE",
+      description = "A video of some seconds for the pipeline; without, a drawn one is taken.")
+  private Optional<Path> video = Optional.empty();
+
+  @Option(
+      names = "--readme",
+      paramLabel = "FILE",
+      description =
+          "Put the two tables into this page too, between the marks that it has for them.")
+  private Optional<Path> readme = Optional.empty();
+
+  @Option(
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "5",
@@ -116,7 +129,8 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--without-jmh",
-      description = "Leave out what JMH measures: batches, regressors, decoding, the engine.")
+      description =
+          "Leave out what JMH measures: batches, regressors, decoding, the engine, videos.")
   private boolean withoutJmh;
 
   @Option(
@@ -157,8 +171,14 @@ public final class ReportCommand implements Callable<Integer> {
     // What can be wrong is found before minutes are spent.
     Optional<Results> before =
         older.isPresent() ? Optional.of(ResultsFile.read(older.get())) : Optional.empty();
+    if (readme.isPresent()) {
+      ReadmeTables.read(readme.get());
+    }
+    if (video.isPresent() && !Files.isRegularFile(video.get())) {
+      throw new IllegalArgumentException("'" + video.get() + "' is no file");
+    }
     Files.createDirectories(out);
-    Results results = measure();
+    Results results = from.isPresent() ? ResultsFile.read(from.get()) : measure();
     write(results);
     System.out.println("The report is in " + out.resolve(PAGE));
     if (before.isEmpty()) {
@@ -170,6 +190,9 @@ public final class ReportCommand implements Callable<Integer> {
   }
 
   private Results measure() throws IOException {
+    Path photos =
+        chosenPhotos.orElseThrow(
+            () -> new IllegalArgumentException("--photos DIR is missing: photos to look at"));
     Machine machine = Machine.here();
     List<MarkedPhoto> chosen = MarkedPhotos.read(photos);
     if (chosen.isEmpty()) {
@@ -199,29 +222,27 @@ public final class ReportCommand implements Callable<Integer> {
           machine,
           chosen.size(),
           String.valueOf(photos.toAbsolutePath().normalize().getFileName()),
+          faceless.size(),
           contest.rounds(),
           quick,
           figures,
           CoOccurrence.of(figures.stream().map(each -> each.named(each.cpu())).toList()),
           ofClassifiers,
-          timings());
+          jmh(photos));
     } finally {
       delete(models);
     }
   }
 
-  private List<Timing> timings() {
-    if (withoutJmh) {
-      return List.of();
-    }
-    System.err.println("measuring batches, regressors, decoding and the engine by JMH ...");
-    List<Class<?>> benchmarks =
-        List.of(
-            ClassifierBenchmark.class,
-            RegressorBenchmark.class,
-            DecodingBenchmark.class,
-            EngineBenchmark.class);
-    return JmhTimings.run(benchmarks, photos.resolve("images").toString(), quick);
+  private Optional<JmhFigures> jmh(Path photos) {
+    return withoutJmh
+        ? Optional.empty()
+        : Optional.of(
+            JmhTimings.run(
+                photos.resolve("images"),
+                video,
+                quick,
+                next -> System.err.println("measuring " + next + " by JMH ...")));
   }
 
   private static ProgressBar progress(String task, int steps) {
@@ -229,15 +250,13 @@ public final class ReportCommand implements Callable<Integer> {
   }
 
   private void write(Results results) throws IOException {
-    put(out.resolve(DATA), ResultsFile.text(results));
+    ReportFiles.write(out.resolve(DATA), ResultsFile.text(results));
     Charts.write(results, out);
-    put(out.resolve(PAGE), MarkdownReport.of(results));
-  }
-
-  private static void put(Path file, String text) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
-    Files.writeString(part, text);
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    ReportFiles.write(out.resolve(PAGE), MarkdownReport.of(results));
+    if (readme.isPresent()) {
+      ReportFiles.write(
+          readme.get(), ReadmeTables.replaced(ReadmeTables.read(readme.get()), results));
+    }
   }
 
   private static void delete(Path folder) throws IOException {

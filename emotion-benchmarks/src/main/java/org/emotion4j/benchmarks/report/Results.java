@@ -14,6 +14,7 @@
 package org.emotion4j.benchmarks.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.emotion4j.benchmarks.contest.CoOccurrence;
 
 /**
@@ -22,26 +23,27 @@ import org.emotion4j.benchmarks.contest.CoOccurrence;
  * @param machine where and when
  * @param photos how many photos the detectors looked at
  * @param folder what the folder of photos is called
+ * @param photosWithoutFaces how many photos without a face they looked at for false ones
  * @param rounds how often each looked at all of them
  * @param quick whether fewer photos and rounds were taken than a report to be quoted needs
  * @param detectors the detectors, in the report's order
  * @param matrix in how many photos two of this library's detectors both find a face
  * @param classifiers how fast classifiers are
- * @param timings what JMH measured besides
+ * @param jmh what JMH measured besides; empty if it was left out
  */
 record Results(
     Machine machine,
     int photos,
     String folder,
+    int photosWithoutFaces,
     int rounds,
     boolean quick,
     List<DetectorFigures> detectors,
     CoOccurrence matrix,
     ClassifierFigures classifiers,
-    List<Timing> timings) {
+    Optional<JmhFigures> jmh) {
 
   Results {
     detectors = List.copyOf(detectors);
-    timings = List.copyOf(timings);
   }
 }

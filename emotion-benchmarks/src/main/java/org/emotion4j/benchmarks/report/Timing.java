@@ -14,6 +14,7 @@
 package org.emotion4j.benchmarks.report;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What JMH measured. Immutable.
@@ -28,5 +29,13 @@ record Timing(String benchmark, Map<String, String> parameters, double millis, d
 
   Timing {
     parameters = Map.copyOf(parameters);
+  }
+
+  /** The parameters, by their names' order. */
+  String inWords() {
+    return parameters.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -25,7 +25,13 @@ class CoOccurrenceTest {
 
   private static Performance finds(String name, Boolean... photos) {
     return new Performance(
-        name, "", Optional.of(new Spread(1, 1, 1)), 1, List.of(photos), Optional.empty());
+        name,
+        "",
+        Optional.of(new Spread(1, 1, 1)),
+        1,
+        Optional.empty(),
+        List.of(photos),
+        Optional.empty());
   }
 
   @Test

@@ -55,6 +55,11 @@ class ContestTest {
     }
 
     @Override
+    public Optional<Integer> threads() {
+      return Optional.of(rounds);
+    }
+
+    @Override
     public List<List<FoundFace>> findAll() {
       return List.of(List.of(FACE), List.of());
     }
@@ -92,6 +97,7 @@ class ContestTest {
     assertEquals(Optional.of(new Spread(30, 20, 40)), results.get(1).performance().millis());
     assertEquals(List.of(true, false), results.get(0).performance().photosWithFace());
     assertEquals(List.of(List.of(FACE), List.of()), results.get(1).faces());
+    assertEquals(Optional.of(4), results.get(0).performance().threads());
   }
 
   @Test

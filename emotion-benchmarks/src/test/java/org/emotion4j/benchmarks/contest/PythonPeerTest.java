@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.emotion4j.BoundingBox;
 import org.emotion4j.benchmarks.accuracy.FoundFace;
 import org.junit.jupiter.api.Assumptions;
@@ -77,11 +78,12 @@ class PythonPeerTest {
                 "print('READY', sys.argv[1], len(photos), photos[1].endswith('/b c.jpg'))",
                 "sys.stdout.flush()",
                 "for line in sys.stdin:",
-                "    print('0.5' if line == 'round\\n' else '1,2,4,6,0.75 0,0,3,3,1\\n')",
+                "    print({'round': '0.5', 'threads': '3'}.get(line.strip(), '1,2,4,6,0.75 0,0,3,3,1\\n'))",
                 "    sys.stdout.flush()"));
     try (Contender peer = entry.opener().open(PHOTOS)) {
       assertEquals("name 2 True", peer.setting());
       assertEquals(250, peer.round(), "milliseconds a photo of two in half a second");
+      assertEquals(Optional.of(3), peer.threads());
       assertEquals(
           List.of(
               List.of(

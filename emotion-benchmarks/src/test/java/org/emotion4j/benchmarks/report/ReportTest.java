@@ -42,6 +42,7 @@ class ReportTest {
         name + " 1.0, cpu",
         Optional.of(new Spread(median, least, most)),
         5,
+        Optional.of(2),
         List.of(true, true, false),
         Optional.empty());
   }
@@ -69,6 +70,7 @@ class ReportTest {
         MACHINE,
         3,
         "single",
+        0,
         5,
         false,
         List.of(hog, gone),
@@ -76,7 +78,13 @@ class ReportTest {
         new ClassifierFigures(
             List.of(took("mobilenet-onnx", 0.4, 0.3, 0.5)),
             List.of(Performance.absent("keras-mobilenet", "not installed"))),
-        List.of(new Timing("Classifier", Map.of("batch", "8", "id", "x"), 0.5, 0.025)));
+        Optional.of(
+            new JmhFigures(
+                List.of(new Timing("Classifier", Map.of("batch", "8", "id", "x"), 0.5, 0.025)),
+                Optional.of("talk.mp4"),
+                List.of(
+                    new VideoTiming("sequence", 3, 40, 2), new VideoTiming("pipeline", 3, 60, 3)),
+                List.of("EngineBenchmark: not measured: broken"))));
   }
 
   @Test
@@ -94,6 +102,9 @@ class ReportTest {
     assertTrue(page.contains("* other: not measured: not installed"), page);
     assertTrue(page.contains("| `mobilenet-onnx` | 2500 | 0.40 (0.30-0.50) |"), page);
     assertTrue(page.contains("| Classifier | batch 8, id x | 0.500 ± 0.025 |"), page);
+    assertTrue(page.contains("| one frame in 3 | 40.0 ± 2.00 | 60.0 ± 3.00 | 1.50 |"), page);
+    assertTrue(page.contains("* EngineBenchmark: not measured: broken"), page);
+    assertTrue(page.contains("* dlib: dlib 1.0, cpu, 2 threads"), page);
     assertTrue(page.contains("| `dlib-cnn` | 70 | 70 | 90 | 96 | 97 | 99 |"), "the original's");
   }
 

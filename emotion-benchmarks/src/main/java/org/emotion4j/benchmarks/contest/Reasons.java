@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.benchmarks.contest;
+
+import java.util.regex.Pattern;
+
+/**
+ * Makes reasons fit to be published: where files lie on this machine is of no interest to others.
+ */
+final class Reasons {
+
+  private static final Pattern QUOTED =
+      Pattern.compile("(['\"])(?:[A-Za-z]:)?[/\\\\][^'\"]*[/\\\\]");
+  // Not within an address, nor between two words.
+  private static final Pattern PLAIN =
+      Pattern.compile("(?<![\\w/:.])(?:[A-Za-z]:)?[/\\\\](?:[^\\s/\\\\'\":;,()]+[/\\\\])+");
+
+  private Reasons() {}
+
+  /** The reason, with the names of files in the place of their paths. */
+  static String withoutPaths(String reason) {
+    return PLAIN.matcher(QUOTED.matcher(reason).replaceAll("$1")).replaceAll("");
+  }
+}
