@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.emotion4j.benchmarks.accuracy.DetectionScore;
 import org.emotion4j.benchmarks.contest.Performance;
@@ -145,14 +144,5 @@ final class ClaimedFigures {
   private static Spread exactly(double value) {
     double positive = Math.max(value, Double.MIN_NORMAL);
     return new Spread(positive, positive, positive);
-  }
-
-  /** How a run's figure is printed beside one that is told. */
-  static String text(double value) {
-    if (value < Double.MIN_NORMAL * 2) {
-      return "0";
-    }
-    String text = String.format(Locale.ROOT, value >= 100 ? "%.0f" : "%.3g", value);
-    return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
   }
 }

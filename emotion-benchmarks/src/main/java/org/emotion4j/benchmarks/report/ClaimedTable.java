@@ -42,7 +42,7 @@ final class ClaimedTable {
               claim.figure(),
               told(claim),
               claim.where(),
-              measured.map(run -> ClaimedFigures.text(run.median())).orElse("not measured"),
+              measured.map(run -> Page.plain(run.median())).orElse("not measured"),
               measured.map(run -> ratio(run.median(), claim.middle())).orElse(Page.NOTHING),
               measured.map(run -> verdict(claim, run)).orElse("")));
     }
@@ -57,10 +57,8 @@ final class ClaimedTable {
   }
 
   private static String told(Claim claim) {
-    String least = ClaimedFigures.text(claim.least());
-    return claim.least() == claim.most()
-        ? least
-        : least + " to " + ClaimedFigures.text(claim.most());
+    String least = Page.plain(claim.least());
+    return claim.least() == claim.most() ? least : least + " to " + Page.plain(claim.most());
   }
 
   private static String ratio(double run, double told) {

@@ -71,7 +71,8 @@ final class MarkdownReport {
 
   private void speed() {
     page.heading("Speed of the detectors");
-    page.line("The original's table again. FPS are photos a second.");
+    page.line(
+        "The original's table again. FPS are photos a second. " + OriginalFigures.DLIB_OF_DEEPFACE);
     page.head(
         "detector",
         "original, CPU: FPS",
@@ -87,8 +88,8 @@ final class MarkdownReport {
       Optional<OriginalFigures.Speed> original = OriginalFigures.speed(figures.id());
       List<String> cells = new ArrayList<>();
       cells.add("`" + figures.id() + "`");
-      cells.addAll(fpsAndMillis(original.flatMap(OriginalFigures.Speed::cpuMillis)));
-      cells.addAll(fpsAndMillis(original.flatMap(OriginalFigures.Speed::gpuMillis)));
+      cells.addAll(fpsAndMillis(original.flatMap(OriginalFigures.Speed::cpu)));
+      cells.addAll(fpsAndMillis(original.flatMap(OriginalFigures.Speed::gpu)));
       cells.add(figures.cpu().millis().map(Page::fps).orElse(Page.NOTHING));
       cells.add(figures.cpu().millis().map(Page::spread).orElse("not measured"));
       cells.add(time(figures.gpu()));
@@ -128,10 +129,10 @@ final class MarkdownReport {
         .orElseGet(() -> "not measured");
   }
 
-  private static List<String> fpsAndMillis(Optional<Double> millis) {
+  private static List<String> fpsAndMillis(Optional<OriginalFigures.Rate> rate) {
     return List.of(
-        millis.map(ms -> Page.number(1000 / ms)).orElse(Page.NOTHING),
-        millis.map(Page::number).orElse(Page.NOTHING));
+        rate.map(one -> Page.plain(one.fps())).orElse(Page.NOTHING),
+        rate.map(one -> Page.plain(one.millis())).orElse(Page.NOTHING));
   }
 
   private static Optional<String> ratio(Performance own, Performance peer) {

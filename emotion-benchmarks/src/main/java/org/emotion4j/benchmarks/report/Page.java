@@ -72,6 +72,15 @@ final class Page {
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
+  /** A figure of others as they tell it: up to three digits, without zeros at the end. */
+  static String plain(double value) {
+    if (value < 2 * Double.MIN_NORMAL) {
+      return "0";
+    }
+    String text = String.format(Locale.ROOT, value >= 100 ? "%.0f" : "%.3g", value);
+    return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+  }
+
   /** Photos a second. */
   static String fps(Spread millis) {
     return number(1000 / millis.median());

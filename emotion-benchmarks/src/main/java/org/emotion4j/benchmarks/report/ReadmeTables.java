@@ -84,11 +84,11 @@ final class ReadmeTables {
   }
 
   private static String original(OriginalFigures.Speed speed) {
-    return rate(speed.cpuMillis()) + " / " + rate(speed.gpuMillis());
+    return rate(speed.cpu()) + " / " + rate(speed.gpu());
   }
 
-  private static String rate(Optional<Double> millis) {
-    return millis.map(ms -> Page.number(1000 / ms)).orElse(Page.NOTHING);
+  private static String rate(Optional<OriginalFigures.Rate> rate) {
+    return rate.map(one -> Page.plain(one.fps())).orElse(Page.NOTHING);
   }
 
   /** Those that took part; the report tells of the others. */

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.emotion4j.Image;
 import org.emotion4j.benchmarks.contest.Performance;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,15 @@ class ReportCommandTest {
     }
     assertTrue(Files.readString(out.resolve("RESULTS.md")).contains("Not to be quoted"));
     assertTrue(Files.size(out.resolve("matrix.png")) > 0);
+    Path again = folder.resolve("again");
+    String data = out.resolve("results.json").toString();
+    assertEquals(0, ReportCommand.run("--from", data, "--out", again.toString()));
+    for (String name : List.of("RESULTS.md", "results.json", "matrix.png", "speed.png")) {
+      assertEquals(-1, Files.mismatch(out.resolve(name), again.resolve(name)), name);
+    }
+    try (Stream<Path> files = Files.list(again)) {
+      assertEquals(4, files.count(), "nothing half-written is left");
+    }
   }
 
   @Test
@@ -87,6 +97,8 @@ class ReportCommandTest {
     assertEquals(2, ReportCommand.run("--out", out));
     assertEquals(2, ReportCommand.run("--photos", folder.resolve("none").toString(), "--out", out));
     assertEquals(2, ReportCommand.run("--photos", out, "--out", out, "--rounds", "0"));
+    assertEquals(2, ReportCommand.run("--photos", out, "--out", out, "--video", out + "/none.mp4"));
+    assertEquals(2, ReportCommand.run("--photos", out, "--out", out, "--readme", out + "/none.md"));
     assertEquals(
         2, ReportCommand.run("--photos", out, "--out", out, "--compare", out + "/none.json"));
   }

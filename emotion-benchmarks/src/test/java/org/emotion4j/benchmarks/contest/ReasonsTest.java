@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.benchmarks.contest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReasonsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "Cannot run program /home/me/peers/bin/python: error=2 | Cannot run program python: error=2",
+        "'/home/my files/x.onnx' could not be read | 'x.onnx' could not be read",
+        "'C:\\Users\\me\\x.onnx' could not be read | 'x.onnx' could not be read",
+        "the folder /tmp/work/ is full | the folder  is full",
+        "get it from https://example.org/models/x.onnx | get it from https://example.org/models/x.onnx",
+        "1/2 of and/or x.y/z are 640/480 | 1/2 of and/or x.y/z are 640/480",
+        "no CUDA device | no CUDA device",
+      })
+  void keepsFileNamesOnly(String reason, String published) {
+    assertEquals(published, Reasons.withoutPaths(reason));
+  }
+}
