@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -96,6 +97,8 @@ final class JmhTimings {
           .warmupTime(TimeValue.milliseconds(300))
           .measurementIterations(2)
           .measurementTime(TimeValue.milliseconds(300));
+    } else {
+      options.warmupIterations(2); // the rest as the benchmarks say themselves
     }
     Collection<RunResult> results = results(benchmark, options, expected(benchmark));
     results.forEach(result -> calls.add(timing(benchmark, result)));
@@ -112,10 +115,12 @@ final class JmhTimings {
             .warmupIterations(quick ? 0 : 1)
             .measurementIterations(quick ? 1 : 3)
             .warmupTime(TimeValue.seconds(4))
-            .measurementTime(quick ? TimeValue.milliseconds(300) : TimeValue.seconds(5));
+            .measurementTime(quick ? TimeValue.milliseconds(300) : TimeValue.seconds(4));
     int expected = EVERY.length * WAYS.length;
     for (RunResult result : results(PipelineBenchmark.class, options, expected)) {
-      Result<?> frames = result.getSecondaryResults().get("frames");
+      Result<?> frames =
+          Objects.requireNonNull(
+              result.getSecondaryResults().get("frames"), "JMH gives what is counted");
       videos.add(
           new VideoTiming(
               result.getParams().getParam("way"),

@@ -56,7 +56,7 @@ public final class ReportCommand implements Callable<Integer> {
   private static final int WRONG_USE = 2;
 
   /** dlib for Python needs minutes for a round of its network on the processor. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Duration QUICK_PATIENCE = Duration.ofSeconds(5);
 
@@ -124,7 +124,8 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "A few photos, two rounds and short benchmarks: under three minutes.")
+      description =
+          "A few photos, two rounds and short benchmarks: under three minutes without --peers.")
   private boolean quick;
 
   @Option(
