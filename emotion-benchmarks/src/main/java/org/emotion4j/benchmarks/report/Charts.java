@@ -115,17 +115,15 @@ final class Charts {
     List<Rectangle2D> sizes =
         labels.stream().map(label -> metrics.getStringBounds(label, graphics)).toList();
     List<LabelPlacement.Place> places = LabelPlacement.of(points, sizes, area);
+    graphics.setColor(Color.GRAY);
+    places.stream()
+        .filter(LabelPlacement.Place::far)
+        .forEach(place -> graphics.draw(place.leader()));
+    graphics.setColor(Color.BLACK);
     for (int i = 0; i < places.size(); i++) {
-      LabelPlacement.Place place = places.get(i);
-      graphics.setColor(Color.GRAY);
-      if (place.far()) {
-        graphics.draw(place.leader());
-      }
-      graphics.setColor(Color.BLACK);
+      Rectangle2D box = places.get(i).box();
       graphics.drawString(
-          labels.get(i),
-          (float) place.box().getX(),
-          (float) (place.box().getY() + metrics.getAscent()));
+          labels.get(i), (float) box.getX(), (float) (box.getY() + metrics.getAscent()));
     }
     graphics.dispose();
   }

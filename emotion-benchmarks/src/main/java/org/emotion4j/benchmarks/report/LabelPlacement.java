@@ -17,11 +17,12 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds places for the labels of points, so that they cover neither each other nor points, nor the
- * lines to those that had to go farther away. All in pixels.
+ * Finds places for the labels of points, so that they cover neither each other nor points, and
+ * where there is room nor the lines to those that had to go farther away. All in pixels.
  */
 final class LabelPlacement {
 
@@ -35,11 +36,11 @@ final class LabelPlacement {
   record Place(Rectangle2D box, Line2D leader, boolean far) {}
 
   private static final double MARKER = 6;
-  private static final double[] DISTANCES = {8, 22, 38, 56, 76, 100, 130};
+  private static final double[] DISTANCES = {8, 22, 38, 56, 76, 100, 130, 160, 200};
 
-  /** Beside it first, then above and below, then across. */
-  private static final double[][] DIRECTIONS = {
-    {1, 0}, {-1, 0}, {0, -1}, {0, 1}, {0.7, -0.7}, {0.7, 0.7}, {-0.7, 0.7}, {-0.7, -0.7}
+  /** Degrees against the clock: beside it first, then above and below, then across. */
+  private static final double[] DIRECTIONS = {
+    0, 180, 90, 270, 45, 315, 225, 135, 20, 340, 200, 160, 70, 290, 250, 110
   };
 
   private final List<Point2D> points;
@@ -68,37 +69,50 @@ final class LabelPlacement {
   }
 
   private Place find(Point2D point, Rectangle2D size) {
-    for (double distance : DISTANCES) {
-      for (double[] direction : DIRECTIONS) {
-        Place place = place(point, size, distance, direction);
-        if (isFree(place)) {
-          return place;
-        }
-      }
-    }
-    return place(point, size, DISTANCES[0], DIRECTIONS[0]);
+    List<Place> all =
+        Arrays.stream(DISTANCES)
+            .boxed()
+            .flatMap(
+                distance ->
+                    Arrays.stream(DIRECTIONS)
+                        .mapToObj(direction -> place(point, size, distance, direction)))
+            .toList();
+    return all.stream()
+        .filter(place -> isFree(place) && crossesNone(place))
+        .findFirst()
+        .or(() -> all.stream().filter(this::isFree).findFirst())
+        .orElse(all.get(0));
   }
 
-  private static Place place(Point2D point, Rectangle2D size, double distance, double[] direction) {
-    double nearX = point.getX() + distance * direction[0];
-    double nearY = point.getY() + distance * direction[1];
-    double left = nearX - size.getWidth() * (1 - Math.signum(direction[0])) / 2;
-    double top = nearY - size.getHeight() * (1 - Math.signum(direction[1])) / 2;
+  private static Place place(Point2D point, Rectangle2D size, double distance, double direction) {
+    double across = Math.cos(Math.toRadians(direction));
+    double down = -Math.sin(Math.toRadians(direction));
+    double nearX = point.getX() + distance * across;
+    double nearY = point.getY() + distance * down;
+    double left = nearX - size.getWidth() * (1 - side(across)) / 2;
+    double top = nearY - size.getHeight() * (1 - side(down)) / 2;
     return new Place(
         new Rectangle2D.Double(left, top, size.getWidth(), size.getHeight()),
         new Line2D.Double(point.getX(), point.getY(), nearX, nearY),
         distance > DISTANCES[0]);
   }
 
+  /** Which side of the label faces the point: -1, 1, or 0 for its middle. */
+  private static double side(double part) {
+    return Math.abs(part) < 0.1 ? 0 : Math.signum(part);
+  }
+
   private boolean isFree(Place place) {
     return area.contains(place.box())
         && points.stream().noneMatch(point -> place.box().intersects(marker(point)))
-        && places.stream()
-            .noneMatch(
-                other ->
-                    place.box().intersects(other.box())
-                        || place.leader().intersects(other.box())
-                        || other.leader().intersects(place.box()));
+        && places.stream().noneMatch(other -> place.box().intersects(other.box()));
+  }
+
+  private boolean crossesNone(Place place) {
+    return places.stream()
+        .noneMatch(
+            other ->
+                place.leader().intersects(other.box()) || other.leader().intersects(place.box()));
   }
 
   private static Rectangle2D marker(Point2D point) {
