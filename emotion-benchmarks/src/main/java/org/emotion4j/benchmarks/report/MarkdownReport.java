@@ -230,8 +230,9 @@ final class MarkdownReport {
     page.line(
         "Nobody was told how many threads to take: each took what it takes by itself on %d processors. Counted are the"
                 .formatted(results.machine().cores())
-            + " threads that used a twentieth or more of the processor time of its rounds. Whoever needed more than half"
-            + " a minute for its rounds left once one had counted; that is told here too.");
+            + " threads that used a twentieth or more of the processor time of its rounds. Whoever needed more than %s for"
+                .formatted(results.quick() ? "five seconds" : "half a minute")
+            + " its rounds left once one had counted; that is told here too.");
     page.line("");
     for (DetectorFigures figures : results.detectors()) {
       what("`" + figures.id() + "`, CPU", figures.cpu());
