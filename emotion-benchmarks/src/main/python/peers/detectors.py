@@ -4,7 +4,7 @@ Each maker returns what the package is, in words, and that function, which gives
 each face; a classifier takes the photo for a face and gives nothing. The packages need different versions of the same
 libraries; make_environments.sh makes an environment for each.
 """
-import atexit
+import contextlib
 import functools
 import os
 import pathlib
@@ -142,38 +142,37 @@ def mtcnn():
 
 
 def deepface(backend, *files):
-    package = deepface_with(files)
     words = "deepface " + version("deepface") + ", its detector " + backend
 
     def find(photo):
         import cv2
+        from deepface import DeepFace
 
-        found = package.extract_faces(
+        found = DeepFace.extract_faces(
             cv2.cvtColor(photo, cv2.COLOR_RGB2BGR), detector_backend=backend, enforce_detection=False, align=False
         )
         # Where it finds no face it reports the whole picture with a confidence of 0.
         areas = [(face["facial_area"], face["confidence"]) for face in found if face["confidence"] > 0]
         return [(a["x"], a["y"], a["x"] + a["w"], a["y"] + a["h"], score) for a, score in areas]
 
-    package.build_model(task="face_detector", model_name=backend)  # it fetches what it needs, or fails here
+    with deepface_home(files):
+        find(numpy.zeros((96, 96, 3), numpy.uint8))  # it loads its weights, or fails here
     return words, find
 
 
-def deepface_with(files):
-    """The package with a home of its own, where it finds these files and those that it has fetched for its user before."""
+@contextlib.contextmanager
+def deepface_home(files):
+    """While deepface loads its weights: a folder with these files and those that it has fetched for its user before."""
     own = pathlib.Path(os.environ.get("DEEPFACE_HOME") or pathlib.Path.home()) / ".deepface" / "weights"
-    home = tempfile.TemporaryDirectory(prefix="emotion4j-deepface")
-    atexit.register(home.cleanup)
-    weights = pathlib.Path(home.name) / ".deepface" / "weights"
-    weights.mkdir(parents=True)
-    for file in map(pathlib.Path, [*files, *(own.iterdir() if own.is_dir() else [])]):
-        name = "deploy.prototxt" if file.suffix == ".prototxt" else file.name
-        if not (weights / name).exists():
-            (weights / name).symlink_to(file.resolve())
-    os.environ["DEEPFACE_HOME"] = home.name
-    from deepface import DeepFace
-
-    return DeepFace
+    with tempfile.TemporaryDirectory(prefix="emotion4j-deepface") as home:
+        weights = pathlib.Path(home) / ".deepface" / "weights"
+        weights.mkdir(parents=True)
+        for file in map(pathlib.Path, [*files, *(own.iterdir() if own.is_dir() else [])]):
+            name = "deploy.prototxt" if file.suffix == ".prototxt" else file.name
+            if not (weights / name).exists():
+                (weights / name).symlink_to(file.resolve())
+        os.environ["DEEPFACE_HOME"] = home
+        yield
 
 
 def keras_mobilenet():
@@ -195,13 +194,14 @@ def keras_mobilenet():
 
 
 def deepface_emotion():
-    package = deepface_with([])
-
     def find(photo):
-        package.analyze(photo[:, :, ::-1], actions=["emotion"], detector_backend="skip", silent=True)
+        from deepface import DeepFace
+
+        DeepFace.analyze(photo[:, :, ::-1], actions=["emotion"], detector_backend="skip", silent=True)
         return []
 
-    find(numpy.zeros((48, 48, 3), numpy.uint8))  # it fetches its weights, or fails here
+    with deepface_home([]):
+        find(numpy.zeros((48, 48, 3), numpy.uint8))  # it loads its weights, or fails here
     return "deepface " + version("deepface"), find
 
 

@@ -4,7 +4,7 @@
 
 Peers are those of detectors.py: dlib-hog, dlib-cnn (FILE: mmod_human_face_detector.dat), haar, yunet (FILE:
 face_detection_yunet_2023mar.onnx), ssd (FILES: deploy.prototxt, res10_300x300_ssd_iter_140000.caffemodel), retinaface,
-blazeface, blazeface-full, facenet-pytorch, mtcnn, deepface-opencv, deepface-mtcnn. Haar's scale factor of 1.1 and YuNet's
+blazeface, blazeface-full, facenet-pytorch, mtcnn, deepface-opencv and its other detectors. Haar's scale factor of 1.1 and YuNet's
 least score of 0.9 are among their defaults. A line is a photo, with its folder, then left,top,right,bottom,confidence of
 each face, cut at the border as ours are.
 """
