@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /**
  * Makes reasons fit to be published: where files lie on this machine is of no interest to others.
  */
-final class Reasons {
+public final class Reasons {
 
   private static final Pattern QUOTED =
       Pattern.compile("(['\"])(?:[A-Za-z]:)?[/\\\\][^'\"]*[/\\\\]");
@@ -28,8 +28,13 @@ final class Reasons {
 
   private Reasons() {}
 
-  /** The reason, with the names of files in the place of their paths. */
-  static String withoutPaths(String reason) {
+  /**
+   * The reason, with the names of files in the place of their paths.
+   *
+   * @param reason a reason
+   * @return what is published of it
+   */
+  public static String withoutPaths(String reason) {
     return PLAIN.matcher(QUOTED.matcher(reason).replaceAll("$1")).replaceAll("");
   }
 }

@@ -29,6 +29,7 @@ import org.emotion4j.benchmarks.ClassifierBenchmark;
 import org.emotion4j.benchmarks.DecodingBenchmark;
 import org.emotion4j.benchmarks.EngineBenchmark;
 import org.emotion4j.benchmarks.RegressorBenchmark;
+import org.emotion4j.benchmarks.contest.Reasons;
 import org.emotion4j.benchmarks.video.PipelineBenchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -149,7 +150,7 @@ final class JmhTimings {
       }
       return results;
     } catch (RunnerException e) {
-      gaps.add(name + ": not measured: " + e.getMessage());
+      gaps.add(name + ": not measured: " + Reasons.withoutPaths(String.valueOf(e.getMessage())));
       return List.of();
     }
   }
