@@ -51,7 +51,7 @@ public final class OwnClassifier implements Contender {
       List<FaceCrop> faces = photos.stream().map(Image::read).map(FaceCrop::whole).toList();
       return new OwnClassifier(EmotionEngine.builder().classifier(id).buildClassifier(), faces);
     } catch (EmotionException e) {
-      throw new ContenderException(String.valueOf(e.getMessage()), e);
+      throw new ContenderException(Reasons.of(id, e), e);
     }
   }
 

@@ -53,7 +53,7 @@ public final class OwnDetector implements Contender {
       List<Image> decoded = photos.stream().map(Image::read).toList();
       return new OwnDetector(Detectors.create(id, options, device), decoded);
     } catch (EmotionException | IllegalArgumentException e) {
-      throw new ContenderException(String.valueOf(e.getMessage()), e);
+      throw new ContenderException(Reasons.of(id, e), e);
     }
   }
 

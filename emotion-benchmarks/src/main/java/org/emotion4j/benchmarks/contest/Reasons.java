@@ -13,7 +13,10 @@
  */
 package org.emotion4j.benchmarks.contest;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.emotion4j.BackendNotFoundException;
+import org.emotion4j.ProviderReport;
 
 /**
  * Makes reasons fit to be published: where files lie on this machine is of no interest to others.
@@ -24,9 +27,28 @@ public final class Reasons {
       Pattern.compile("(['\"])(?:[A-Za-z]:)?[/\\\\][^'\"]*[/\\\\]");
   // Not within an address, nor between two words.
   private static final Pattern PLAIN =
-      Pattern.compile("(?<![\\w/:.])(?:[A-Za-z]:)?[/\\\\](?:[^\\s/\\\\'\":;,()]+[/\\\\])+");
+      Pattern.compile("(?<![\\w/:.])(?:file:|[A-Za-z]:)?[/\\\\](?:[^\\s/\\\\'\":;,()]+[/\\\\])+");
 
   private Reasons() {}
+
+  /**
+   * Why one of this library's backends is not there: of all that an error tells, what it tells of
+   * this one.
+   *
+   * @param id the backend
+   * @param error the error
+   * @return the reason
+   */
+  static String of(String id, RuntimeException error) {
+    Optional<String> own =
+        error instanceof BackendNotFoundException missing
+            ? missing.candidates().stream()
+                .filter(report -> report.id().equals(id))
+                .map(ProviderReport::reason)
+                .findFirst()
+            : Optional.empty();
+    return own.orElseGet(() -> String.valueOf(error.getMessage()));
+  }
 
   /**
    * The reason, with the names of files in the place of their paths.
@@ -35,6 +57,8 @@ public final class Reasons {
    * @return what is published of it
    */
   public static String withoutPaths(String reason) {
-    return PLAIN.matcher(QUOTED.matcher(reason).replaceAll("$1")).replaceAll("");
+    String named = QUOTED.matcher(reason).replaceAll("$1");
+    // A page has a line for each reason.
+    return PLAIN.matcher(named).replaceAll("").replaceAll("\\s*\\R\\s*", " ").strip();
   }
 }

@@ -14,7 +14,13 @@
 package org.emotion4j.benchmarks.contest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import org.emotion4j.Device;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,8 +38,26 @@ class ReasonsTest {
         "get it from https://example.org/models/x.onnx | get it from https://example.org/models/x.onnx",
         "1/2 of and/or x.y/z are 640/480 | 1/2 of and/or x.y/z are 640/480",
         "no CUDA device | no CUDA device",
+        "from file:/home/me/lib/x.jar | from x.jar",
       })
   void keepsFileNamesOnly(String reason, String published) {
     assertEquals(published, Reasons.withoutPaths(reason));
+  }
+
+  @Test
+  void aReasonIsOneLine() {
+    assertEquals("one two", Reasons.withoutPaths("one\n   two\n"));
+  }
+
+  /** The file of YuNet is the user's: without it the engine's long error is about all detectors. */
+  @Test
+  void ofAnErrorAboutAllDetectorsItTakesTheOne() {
+    Entry entry = OwnDetector.entry("yunet", "yunet", "model=/home/me/none.onnx", Device.CPU);
+    ContenderException why =
+        assertThrows(ContenderException.class, () -> entry.opener().open(List.of()));
+    String reason =
+        Performance.absent("yunet", String.valueOf(why.getMessage())).absence().orElseThrow();
+    assertTrue(reason.contains("none.onnx") || reason.contains("yunet"), reason);
+    assertFalse(reason.contains("/home") || reason.contains("haar"), reason);
   }
 }

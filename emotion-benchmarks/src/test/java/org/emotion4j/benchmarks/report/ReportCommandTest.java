@@ -14,6 +14,7 @@
 package org.emotion4j.benchmarks.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -77,6 +78,7 @@ class ReportCommandTest {
       Performance cpu = figures.cpu();
       // YuNet's file is the user's.
       assertTrue(cpu.millis().isPresent() || figures.id().equals("yunet"), cpu.toString());
+      assertFalse(cpu.absence().orElse("").contains("file:"), cpu.toString());
     }
     assertTrue(Files.readString(out.resolve("RESULTS.md")).contains("Not to be quoted"));
     assertTrue(Files.size(out.resolve("matrix.png")) > 0);
