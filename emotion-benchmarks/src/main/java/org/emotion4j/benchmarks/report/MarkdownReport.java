@@ -193,7 +193,11 @@ final class MarkdownReport {
           List.of(
               timing.benchmark(),
               timing.inWords(),
-              String.format(Locale.ROOT, "%.3f ± %.3f", timing.millis(), timing.error())));
+              String.format(
+                  Locale.ROOT,
+                  Double.isNaN(timing.error()) ? "%.3f" : "%.3f ± %.3f",
+                  timing.millis(),
+                  timing.error())));
     }
     page.heading("Videos");
     page.line(
