@@ -189,15 +189,7 @@ final class MarkdownReport {
             + " interval.");
     page.head("benchmark", "parameters", "ms a call");
     for (Timing timing : jmh.calls()) {
-      page.row(
-          List.of(
-              timing.benchmark(),
-              timing.inWords(),
-              String.format(
-                  Locale.ROOT,
-                  Double.isNaN(timing.error()) ? "%.3f" : "%.3f ± %.3f",
-                  timing.millis(),
-                  timing.error())));
+      page.row(List.of(timing.benchmark(), timing.inWords(), millis(timing)));
     }
     page.heading("Videos");
     page.line(
@@ -222,6 +214,12 @@ final class MarkdownReport {
                                   Page.number(other.framesPerSecond() / one.framesPerSecond())))
                   .orElse(Page.NOTHING)));
     }
+  }
+
+  private static String millis(Timing timing) {
+    String error =
+        Double.isNaN(timing.error()) ? "" : String.format(Locale.ROOT, " ± %.3f", timing.error());
+    return String.format(Locale.ROOT, "%.3f", timing.millis()) + error;
   }
 
   private static String frames(VideoTiming timing) {
