@@ -23,7 +23,8 @@ import org.emotion4j.spi.EmotionClassifierProvider;
 
 /**
  * {@code residual-onnx}: two small residual networks in ONNX Runtime, one for the face and one for
- * its mirror image, whose mean counts; the default classifier. Its model card, {@code
+ * its mirror image, whose mean counts; a third one before them finds how the face lies in its crop,
+ * and brings it to one size, turn and place. The default classifier. Its model card, {@code
  * org/emotion4j/models/residual/MODEL_CARD.md} on the class path, tells how it was trained and how
  * well it does.
  *
@@ -49,7 +50,8 @@ public final class ResidualOnnxProvider implements EmotionClassifierProvider {
 
   @Override
   public String description() {
-    return "Two residual networks on 48x48 pixels, trained by this project, in ONNX Runtime";
+    return "Residual networks on 48x48 pixels that align the face themselves, trained by this project,"
+        + " in ONNX Runtime";
   }
 
   @Override

@@ -61,8 +61,7 @@ record ClassifierRun(
   public void train(
       FerPlus data, boolean resume, PrintStream out, PrintStream err, TrainingListener listener)
       throws IOException {
-    FerPlus faces =
-        origin.points().isPresent() ? FacePlaces.read(origin.points().get()).align(data) : data;
+    FerPlus faces = faces(data);
     err.printf(
         "Training %s on %,d faces, %d epochs; checkpoint and metrics go to %s%n",
         recipe.name(), faces.train().size(), recipe.epochs(), setting.directory());
@@ -86,6 +85,14 @@ record ClassifierRun(
           export.get(),
           difference);
     }
+  }
+
+  private FerPlus faces(FerPlus data) throws IOException {
+    if (origin.points().isEmpty()) {
+      return data;
+    }
+    FacePlaces places = FacePlaces.read(origin.points().get());
+    return recipe.aligned() ? places.align(data) : places.leaveOutCopies(data);
   }
 
   /** Trains nothing, and tells how fast it would go. */
@@ -140,7 +147,8 @@ record ClassifierRun(
     String commands =
         (first.aligned() ? aligning() : "")
             + parts.stream().map(part -> command(part) + "\n").collect(Collectors.joining())
-            + "./emotion train %s --export exported".formatted(recipe.name());
+            + "./emotion train %s%s --export exported"
+                .formatted(recipe.name(), recipe.needsPoints() ? " --points " + POINTS : "");
     return new TrainingFacts(
         commands,
         trainImages,
@@ -154,8 +162,7 @@ record ClassifierRun(
 
   /** What else there is to know of networks for aligned faces. */
   private static String together() {
-    return ", on those of the aligned faces that are no copies of an aligned validation face; the"
-        + " network that aligns, from the points that the same detector found, by "
+    return "; the network that aligns, from the points that the same detector found, by "
         + AlignerRecipe.ALIGNER.inWords();
   }
 
@@ -170,6 +177,6 @@ record ClassifierRun(
   private String command(Recipe trained) {
     return setting.command(trained.name(), trained.epochs())
         + origin.options()
-        + (trained.aligned() && origin.points().isEmpty() ? " --points " + POINTS : "");
+        + (trained.needsPoints() && origin.points().isEmpty() ? " --points " + POINTS : "");
   }
 }

@@ -121,6 +121,16 @@ public record Recipe(
   }
 
   /**
+   * Whether the points of the faces have to be known: to align them, or to leave out those that are
+   * copies once they are aligned.
+   *
+   * @return true if so
+   */
+  public boolean needsPoints() {
+    return aligned || body == Body.RESIDUAL_ALIGNED;
+  }
+
+  /**
    * What the training loop has to know of it.
    *
    * @param start with what values it starts, as text; empty if all start by chance

@@ -42,8 +42,6 @@ public final class Recipes {
 
   private static final Schedule GENTLE = new Schedule(0.1, 1);
 
-  private static final PriorCorrection CORRECTION = new PriorCorrection(-0.25, 0.6);
-
   private static final List<Recipe> ALL =
       List.of(
           Recipe.of(
@@ -147,8 +145,9 @@ public final class Recipes {
               "residual-pair",
               "residual and residual-late put together",
               Body.RESIDUAL_PAIR,
-              List.of("residual", "residual-late")),
-          // These two need the points that 'emotion align' finds.
+              List.of("residual", "residual-late"),
+              new PriorCorrection(-0.25, 0.6)),
+          // These need the points that 'emotion align' finds.
           residual("residual-aligned", "residual for faces that are aligned", GENTLE, 60)
               .aligned()
               .build(),
@@ -160,7 +159,8 @@ public final class Recipes {
               "best",
               "aligner and those two put together: the classifier that does best",
               Body.RESIDUAL_ALIGNED,
-              List.of(AlignerRecipe.ALIGNER.name(), "residual-aligned", "residual-late-aligned")));
+              List.of(AlignerRecipe.ALIGNER.name(), "residual-aligned", "residual-late-aligned"),
+              new PriorCorrection(-0.25, 0.5)));
 
   private Recipes() {}
 
@@ -169,10 +169,11 @@ public final class Recipes {
   }
 
   /** Of trained networks; no epoch follows. */
-  private static Recipe together(String name, String purpose, Body body, List<String> parts) {
+  private static Recipe together(
+      String name, String purpose, Body body, List<String> parts, PriorCorrection correction) {
     return Recipe.of(name, purpose, body, GENTLE, 0)
         .weightDecay(0)
-        .putTogetherOf(parts, CORRECTION)
+        .putTogetherOf(parts, correction)
         .build();
   }
 

@@ -319,14 +319,14 @@ public final class TrainCommand implements Callable<Integer> {
       throw wrongUse(
           "Only recipes of MobileNet v1 start from --weights, not '" + found.name() + "'");
     }
-    if (found.aligned() != (points != null)) {
+    if (found.needsPoints() != (points != null)) {
       throw wrongUse(
-          found.aligned()
+          found.needsPoints()
               ? "'%s' is for aligned faces: name their points with --points; 'emotion align' finds them"
                   .formatted(found.name())
               : "'%s' learns from faces as they are, without --points".formatted(found.name()));
     }
-    if (found.aligned() && !extra.isEmpty()) {
+    if (found.needsPoints() && !extra.isEmpty()) {
       throw wrongUse("The points are of the faces in --data alone: leave --extra out");
     }
     Recipe chosen = epochs == null ? found : found.withEpochs(epochs);

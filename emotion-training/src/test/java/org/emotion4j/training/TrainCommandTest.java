@@ -43,6 +43,7 @@ class TrainCommandTest {
     assertEquals(2, TrainCommand.run("mobilenet", "--points", "any.csv"));
     assertEquals(2, TrainCommand.run("valence", "--points", "any.csv"));
     assertEquals(2, TrainCommand.run("residual-aligned"));
+    assertEquals(2, TrainCommand.run("best"));
     assertEquals(
         2, TrainCommand.run("residual-aligned", "--points", "any.csv", "--extra", "any.zip"));
     assertEquals(1, TrainCommand.run("mobilenet", "--data", folder.resolve("none").toString()));

@@ -84,11 +84,23 @@ public final class FacePlaces {
    *     now; faces whose place is not known stay as they are
    */
   public FerPlus align(FerPlus data) {
-    return data.inOtherPictures(
-        face -> {
-          Similarity place = byFile.get(face.file());
-          return place == null ? face.pixels() : aligned(face.pixels(), place);
-        });
+    return data.inOtherPictures(this::aligned);
+  }
+
+  /**
+   * Leaves faces where they are.
+   *
+   * @param data the faces
+   * @return the same, but for training faces that would be copies of validation faces if all were
+   *     aligned
+   */
+  public FerPlus leaveOutCopies(FerPlus data) {
+    return data.withoutCopiesIn(this::aligned);
+  }
+
+  private byte[] aligned(LabelledFace face) {
+    Similarity place = byFile.get(face.file());
+    return place == null ? face.pixels() : aligned(face.pixels(), place);
   }
 
   private static byte[] aligned(byte[] pixels, Similarity place) {

@@ -22,9 +22,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.emotion4j.Emotion;
@@ -95,6 +97,28 @@ public record FerPlus(FaceSet train, FaceSet valid, DataFacts facts) {
         new FaceSet(fresh.faces()),
         shown,
         new DataFacts(facts.leftOut().plus(fresh.leftOut()), facts.extra(), facts.extraLeftOut()));
+  }
+
+  /**
+   * These faces and pictures, without training faces that are copies of validation faces in other
+   * pictures.
+   *
+   * @param pictures gives the pixels of a face there
+   * @return all validation faces, and the training faces that are no copies of them there
+   */
+  public FerPlus withoutCopiesIn(Function<LabelledFace, byte[]> pictures) {
+    FerPlus shown = inOtherPictures(pictures);
+    Set<String> fresh = new HashSet<>();
+    for (int i = 0; i < shown.train.size(); i++) {
+      fresh.add(shown.train.get(i).file());
+    }
+    List<LabelledFace> kept = new ArrayList<>();
+    for (int i = 0; i < train.size(); i++) {
+      if (fresh.contains(train.get(i).file())) {
+        kept.add(train.get(i));
+      }
+    }
+    return new FerPlus(new FaceSet(kept), valid, shown.facts);
   }
 
   private static List<LabelledFace> shown(FaceSet faces, Function<LabelledFace, byte[]> pictures) {

