@@ -97,6 +97,16 @@ final class ClaimedFigures {
     return apart && off > least;
   }
 
+  /**
+   * Whether the run's rounds lie so far apart that they neither bear out what is told nor differ.
+   */
+  static boolean isOpen(Claim claim, Spread measured) {
+    double off = Math.max(measured.median() - claim.most(), claim.least() - measured.median());
+    return !differs(claim, measured)
+        && measured.most() > measured.least()
+        && off > LEAST_DIFFERENCE * Math.abs(claim.middle());
+  }
+
   private static Optional<DetectorFigures> detector(Results results, String id) {
     return results.detectors().stream().filter(each -> each.id().equals(id)).findFirst();
   }

@@ -66,6 +66,11 @@ final class ClaimedTable {
   }
 
   private static String verdict(Claim claim, Spread run) {
-    return ClaimedFigures.differs(claim, run) ? "differs: " + claim.why() : "as told";
+    if (ClaimedFigures.differs(claim, run)) {
+      return "differs: " + claim.why();
+    }
+    return ClaimedFigures.isOpen(claim, run)
+        ? "open: %s to %s in this run".formatted(Page.plain(run.least()), Page.plain(run.most()))
+        : "as told";
   }
 }

@@ -40,6 +40,14 @@ class ClaimedFiguresTest {
     assertTrue(ClaimedFigures.differs(claim(0.98, 0.98), new Spread(0.97, 0.97, 0.97)));
   }
 
+  @Test
+  void roundsFarApartLeaveAFigureOpen() {
+    assertTrue(ClaimedFigures.isOpen(claim(10, 11), new Spread(14, 10.9, 17)), "ranges meet");
+    assertFalse(ClaimedFigures.isOpen(claim(10, 11), new Spread(14, 13, 17)), "that differs");
+    assertFalse(ClaimedFigures.isOpen(claim(10, 11), new Spread(11.5, 10, 17)), "by 5 %");
+    assertFalse(ClaimedFigures.isOpen(claim(0.98, 0.98), new Spread(0.978, 0.978, 0.978)));
+  }
+
   /** The committed results have every figure but those of JMH or of a file that was not there. */
   @Test
   void everyKeyLeadsToSomething() throws Exception {
