@@ -34,7 +34,7 @@ class ReasonsTest {
         "Cannot run program /home/me/peers/bin/python: error=2 | Cannot run program python: error=2",
         "'/home/my files/x.onnx' could not be read | 'x.onnx' could not be read",
         "'C:\\Users\\me\\x.onnx' could not be read | 'x.onnx' could not be read",
-        "the folder /tmp/work/ is full | the folder  is full",
+        "the folder /home/me/photos/ is full | the folder  is full",
         "get it from https://example.org/models/x.onnx | get it from https://example.org/models/x.onnx",
         "1/2 of and/or x.y/z are 640/480 | 1/2 of and/or x.y/z are 640/480",
         "no CUDA device | no CUDA device",
