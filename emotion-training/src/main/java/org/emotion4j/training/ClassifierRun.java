@@ -117,17 +117,27 @@ record ClassifierRun(
   }
 
   private double write(Path directory, FerPlus data, Trainer.Outcome outcome) throws IOException {
-    double temperature = Temperature.fit(data.valid(), outcome.logits());
-    float[] logits = Temperature.apply(outcome.logits(), temperature);
+    Body body = recipe.body();
+    ModelFiles exact = ModelFiles.exact(body, outcome.values(), data.valid());
+    double difference = ExportCheck.largestDifference(outcome.logits(), exact.logits());
+    check(difference, "The ONNX file of %s".formatted(body.title()), "the trained network");
+    ModelFiles files = recipe.eightBits() ? ModelFiles.inEightBits(exact, data) : exact;
+    double temperature = Temperature.fit(data.valid(), files.logits());
+    float[] logits = Temperature.apply(files.logits(), temperature);
     Evaluation valid = Evaluation.of(data.valid(), logits);
-    ModelFiles.write(directory, recipe.body(), outcome.values(), temperature, valid, facts(data));
-    double difference = ExportCheck.largestDifference(directory, data.valid(), logits);
+    files.write(directory, temperature, valid, facts(data));
+    check(
+        ExportCheck.largestDifference(directory, data.valid(), logits),
+        "The classifier in '%s'".formatted(directory),
+        "its file");
+    return difference;
+  }
+
+  private static void check(double difference, String what, String other) throws IOException {
     if (!(difference <= ExportCheck.TOLERANCE)) {
       throw new IOException(
-          "The files in '%s' give other probabilities than the trained network, by up to %s"
-              .formatted(directory, difference));
+          "%s gives other probabilities than %s, by up to %s".formatted(what, other, difference));
     }
-    return difference;
   }
 
   private TrainingFacts facts(FerPlus data) {
@@ -147,21 +157,28 @@ record ClassifierRun(
     String commands =
         (first.aligned() ? aligning() : "")
             + parts.stream().map(part -> command(part) + "\n").collect(Collectors.joining())
-            + "./emotion train %s%s --export exported"
-                .formatted(recipe.name(), recipe.needsPoints() ? " --points " + POINTS : "");
+            + command(recipe)
+            + " --export exported";
     return new TrainingFacts(
         commands,
         trainImages,
         first.epochs(),
         "each of the two from scratch by "
             + first.inWords()
-            + (first.aligned() ? together() : "")
+            + (first.aligned() ? aligner() : "")
+            + (recipe.epochs() > 0 ? trainedOn() : "")
             + recipe.correction().inWords(),
         known);
   }
 
+  /** What came after the parts had been put together. */
+  private String trainedOn() {
+    return "; then the two together, behind the one that aligns, for %d epochs by %s"
+        .formatted(recipe.epochs(), recipe.inWords());
+  }
+
   /** What else there is to know of networks for aligned faces. */
-  private static String together() {
+  private static String aligner() {
     return "; the network that aligns, from the points that the same detector found, by "
         + AlignerRecipe.ALIGNER.inWords();
   }

@@ -48,6 +48,7 @@ import org.emotion4j.training.network.Precision;
  *     holds in that neighbourhood (sharpness-aware minimisation; Foret and others, 2021); 0 for not
  *     at all
  * @param aligned whether it is made for faces that were brought to their standard place before
+ * @param eightBits whether its file computes in eight bits where that is faster
  */
 public record Recipe(
     String name,
@@ -66,7 +67,8 @@ public record Recipe(
     PriorCorrection correction,
     Targets targets,
     double sharpness,
-    boolean aligned) {
+    boolean aligned,
+    boolean eightBits) {
 
   public Recipe {
     parts = List.copyOf(parts);

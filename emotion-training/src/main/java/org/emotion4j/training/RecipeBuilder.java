@@ -47,6 +47,7 @@ public final class RecipeBuilder {
   private Targets targets = Targets.VOTES;
   private double sharpness;
   private boolean aligned;
+  private boolean eightBits;
 
   RecipeBuilder(String name, String purpose, Body body, Schedule schedule, int epochs) {
     this.name = name;
@@ -70,6 +71,7 @@ public final class RecipeBuilder {
     targets = recipe.targets();
     sharpness = recipe.sharpness();
     aligned = recipe.aligned();
+    eightBits = recipe.eightBits();
   }
 
   /**
@@ -193,6 +195,16 @@ public final class RecipeBuilder {
   }
 
   /**
+   * Lets its file compute in eight bits where that is faster.
+   *
+   * @return this builder
+   */
+  public RecipeBuilder eightBits() {
+    eightBits = true;
+    return this;
+  }
+
+  /**
    * Sets which networks it learns from besides the votes.
    *
    * @param value which networks it learns from besides the votes
@@ -240,6 +252,7 @@ public final class RecipeBuilder {
         correction,
         targets,
         sharpness,
-        aligned);
+        aligned,
+        eightBits);
   }
 }

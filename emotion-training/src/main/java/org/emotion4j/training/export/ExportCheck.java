@@ -16,6 +16,7 @@ package org.emotion4j.training.export;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.emotion4j.Device;
@@ -41,6 +42,34 @@ public final class ExportCheck {
   private ExportCheck() {}
 
   /**
+   * Compares two answers to the same faces.
+   *
+   * @param logits nine for each face
+   * @param others other nine for each
+   * @return by how much a probability differs at most
+   */
+  public static double largestDifference(float[] logits, float[] others) {
+    int classes = Emotion.all().size();
+    double largest = 0;
+    for (int first = 0; first < logits.length; first += classes) {
+      EmotionScores one = scores(logits, first, classes);
+      largest = Math.max(largest, largestDifference(one, scores(others, first, classes)));
+    }
+    return largest;
+  }
+
+  private static EmotionScores scores(float[] logits, int first, int classes) {
+    return EmotionScores.ofLogits(Arrays.copyOfRange(logits, first, first + classes));
+  }
+
+  private static double largestDifference(EmotionScores one, EmotionScores other) {
+    return Emotion.all().stream()
+        .mapToDouble(emotion -> Math.abs(one.of(emotion) - other.of(emotion)))
+        .max()
+        .orElseThrow();
+  }
+
+  /**
    * Classifies faces by the files.
    *
    * @param directory where they are
@@ -59,13 +88,8 @@ public final class ExportCheck {
     try (EmotionClassifier classifier = provider.create(options)) {
       List<EmotionScores> found = classifier.classifyAll(crops(faces));
       for (int i = 0; i < faces.size(); i++) {
-        float[] own = new float[classes];
-        System.arraycopy(logits, i * classes, own, 0, classes);
-        EmotionScores expected = EmotionScores.ofLogits(own);
-        for (Emotion emotion : Emotion.all()) {
-          double difference = Math.abs(expected.of(emotion) - found.get(i).of(emotion));
-          largest = Math.max(largest, difference);
-        }
+        EmotionScores expected = scores(logits, i * classes, classes);
+        largest = Math.max(largest, largestDifference(expected, found.get(i)));
       }
     }
     return largest;

@@ -15,6 +15,7 @@ package org.emotion4j.training.export;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.Evaluation;
 import org.emotion4j.training.network.Body;
@@ -24,10 +25,12 @@ final class ModelCard {
 
   private final Body body;
   private final double temperature;
+  private final Optional<EightBitFigures> eightBits;
 
-  ModelCard(Body body, double temperature) {
+  ModelCard(Body body, double temperature, Optional<EightBitFigures> eightBits) {
     this.body = body;
     this.temperature = temperature;
+    this.eightBits = eightBits;
   }
 
   String of(Evaluation valid, TrainingFacts training) {
@@ -43,9 +46,10 @@ final class ModelCard {
 
   private String introduction() {
     int size = body.inputSize();
-    return String.format(
-        Locale.ROOT,
-        """
+    String network =
+        String.format(
+            Locale.ROOT,
+            """
         # %s, nine emotions
 
         Says what a face expresses: anger, contempt, disgust, fear, happy, neutral, sad, surprise, or uncertain.
@@ -55,19 +59,20 @@ final class ModelCard {
         * Output `logits`: float32 `[N, 9]`, in the order above; a softmax of them divided by the temperature %.4f, which is fitted to the validation faces, makes probabilities.
         * Files: %s, batch normalisation folded into the convolutions.
         """,
-        body.title(),
-        body.description(),
-        body.parameters(),
-        size,
-        size,
-        body.channels(),
-        size,
-        size,
-        body.channels() == 3 ? ", repeated in the three channels" : "",
-        temperature,
-        body == Body.MOBILENET
-            ? "`mobilenet.onnx` and `mobilenet.pb` (a TensorFlow GraphDef) hold the same weights"
-            : "`%s.onnx`".formatted(body.fileName()));
+            body.title(),
+            body.description(),
+            body.parameters(),
+            size,
+            size,
+            body.channels(),
+            size,
+            size,
+            body.channels() == 3 ? ", repeated in the three channels" : "",
+            temperature,
+            body == Body.MOBILENET
+                ? "`mobilenet.onnx` and `mobilenet.pb` (a TensorFlow GraphDef) hold the same weights"
+                : "`%s.onnx`".formatted(body.fileName()));
+    return network + eightBits.map(EightBitFigures::inWords).orElse("");
   }
 
   private static String data(TrainingFacts training) {

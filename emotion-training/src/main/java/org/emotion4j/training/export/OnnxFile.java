@@ -13,25 +13,18 @@
  */
 package org.emotion4j.training.export;
 
-import ai.onnx.proto.OnnxMl.AttributeProto;
-import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
-import ai.onnx.proto.OnnxMl.TensorShapeProto;
-import ai.onnx.proto.OnnxMl.TypeProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.ByteString;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import static org.emotion4j.training.export.OnnxGraph.attribute;
+import static org.emotion4j.training.export.OnnxGraph.attributes;
+
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.emotion4j.training.network.Alignment;
 import org.emotion4j.training.network.FoldedNetwork;
 import org.emotion4j.training.network.Step;
 import org.emotion4j.training.network.Step.Convolution.Form;
+import org.emotion4j.training.network.Step.Convolution.Padding;
 
 /**
  * A network as an ONNX file with the same input and output as {@link TensorFlowFile}. ONNX
@@ -39,16 +32,11 @@ import org.emotion4j.training.network.Step.Convolution.Form;
  */
 final class OnnxFile {
 
-  private static final int IR_VERSION = 8;
-
-  /** The first that takes pixels from anywhere in a picture. */
-  private static final int OPSET = 16;
-
   private static final String PLANES = "planes";
 
   private final FoldedNetwork network;
   private final Ports ports;
-  private final GraphProto.Builder graph;
+  private final OnnxGraph graph;
 
   /** Width and height of each result that is a picture. */
   private final Map<String, Integer> sizes = new HashMap<>();
@@ -56,33 +44,43 @@ final class OnnxFile {
   /** The channels of each result that is a picture's numbers one after the other. */
   private final Map<String, Step.Flattening> flattened = new HashMap<>();
 
-  private OnnxFile(FoldedNetwork network, Ports ports) {
+  private final EightBits eightBits;
+
+  private OnnxFile(FoldedNetwork network, Ports ports, EightBits eightBits) {
     this.network = network;
     this.ports = ports;
-    this.graph = GraphProto.newBuilder().setName(ports.name());
+    this.eightBits = eightBits;
+    this.graph = new OnnxGraph(ports.name());
   }
 
-  /** The content of the file. */
+  /** The content of the file, in float32. */
   static byte[] of(FoldedNetwork network, Ports ports) {
-    OnnxFile file = new OnnxFile(network, ports);
+    return of(network, ports, EightBits.NONE);
+  }
+
+  /** The content of the file, partly in eight bits. */
+  static byte[] of(FoldedNetwork network, Ports ports, EightBits eightBits) {
+    OnnxFile file = new OnnxFile(network, ports, eightBits);
     file.addNetwork();
-    return ModelProto.newBuilder()
-        .setIrVersion(IR_VERSION)
-        .setProducerName("emotion4j")
-        .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPSET))
-        .setGraph(file.graph)
-        .build()
-        .toByteArray();
+    return file.graph.toBytes();
+  }
+
+  /** The content of a file, in float32, that gives the results of some steps too. */
+  static byte[] watched(FoldedNetwork network, Ports ports, Set<String> results) {
+    OnnxFile file = new OnnxFile(network, ports, EightBits.NONE);
+    file.addNetwork();
+    results.forEach(file.graph::outputOfAnyShape);
+    return file.graph.toBytes();
   }
 
   private void addNetwork() {
     int inputSize = ports.inputSize();
-    graph.addInput(value(Ports.INPUT, inputSize, inputSize, ports.channels()));
-    graph.addOutput(value(ports.output(), ports.outputs()));
+    graph.input(Ports.INPUT, inputSize, inputSize, ports.channels());
+    graph.output(ports.output(), ports.outputs());
     if (ports.channels() == 1) { // nothing has to be moved
-      node("Reshape", PLANES, Ports.INPUT, shape(PLANES, -1, 1, inputSize, inputSize));
+      graph.node("Reshape", PLANES, Ports.INPUT, shape(PLANES, -1, 1, inputSize, inputSize));
     } else {
-      node("Transpose", PLANES, Ports.INPUT).addAttribute(ints("perm", 0, 3, 1, 2));
+      graph.node("Transpose", PLANES, Ports.INPUT).addAttribute(attributes("perm", 0, 3, 1, 2));
     }
     sizes.put(PLANES, inputSize);
     String last = network.steps().get(network.steps().size() - 1).output();
@@ -92,7 +90,27 @@ final class OnnxFile {
   }
 
   private void add(Step step, String last) {
-    String output = step.output().equals(last) ? ports.output() : step.output();
+    Optional<Range> range = eightBits.carried(step.output());
+    if (range.isPresent()) {
+      String exact = step.output() + "_exact";
+      addExact(step, exact);
+      addEightBits(exact, step.output(), range.get());
+    } else {
+      addExact(step, step.output().equals(last) ? ports.output() : step.output());
+    }
+  }
+
+  /** Rounds a result to whole numbers and makes real ones of them again. */
+  private void addEightBits(String exact, String output, Range range) {
+    String whole = output + "_whole";
+    String scale = graph.floats(output + "_scale", new float[] {range.scale()});
+    String zero = graph.unsignedByte(output + "_zero", range.zero());
+    graph.node("QuantizeLinear", whole, exact, scale, zero);
+    graph.node("DequantizeLinear", output, whole, scale, zero);
+    copySize(exact, output);
+  }
+
+  private void addExact(Step step, String output) {
     if (step instanceof Step.Convolution convolution) {
       addConvolution(convolution, output);
     } else if (step instanceof Step.Activation activation) {
@@ -100,18 +118,19 @@ final class OnnxFile {
     } else if (step instanceof Step.Gating gating) {
       addGating(gating, output);
     } else if (step instanceof Step.Sum sum) {
-      node("Add", output, sum.first(), sum.second());
+      graph.node("Add", output, sum.first(), sum.second());
       copySize(sum.first(), output);
     } else if (step instanceof Step.Pooling pooling) {
-      node(pooling.mean() ? "AveragePool" : "MaxPool", output, pooling.input())
-          .addAttribute(ints("kernel_shape", 2, 2))
-          .addAttribute(ints("strides", 2, 2));
+      graph
+          .node(pooling.mean() ? "AveragePool" : "MaxPool", output, pooling.input())
+          .addAttribute(attributes("kernel_shape", 2, 2))
+          .addAttribute(attributes("strides", 2, 2));
       sizes.put(output, size(pooling.input()) / 2);
     } else if (step instanceof Step.ChannelMeans means) {
-      node("GlobalAveragePool", output + "_planes", means.input());
-      node("Flatten", output, output + "_planes").addAttribute(integer("axis", 1));
+      graph.node("GlobalAveragePool", output + "_planes", means.input());
+      graph.node("Flatten", output, output + "_planes").addAttribute(attribute("axis", 1));
     } else if (step instanceof Step.Flattening flattening) {
-      node("Reshape", output, flattening.input(), shape(output, -1, flattening.features()));
+      graph.node("Reshape", output, flattening.input(), shape(output, -1, flattening.features()));
       flattened.put(output, flattening);
     } else if (step instanceof Step.Scaling scaling) {
       addScaling(scaling, output);
@@ -123,13 +142,16 @@ final class OnnxFile {
       addMirrorImage(image.input(), output);
     } else if (step instanceof Step.Mirroring mirroring) {
       addMirrorImage(mirroring.input(), output + "_image");
-      node("Concat", output, mirroring.input(), output + "_image").addAttribute(integer("axis", 0));
+      graph
+          .node("Concat", output, mirroring.input(), output + "_image")
+          .addAttribute(attribute("axis", 0));
       sizes.put(output, size(mirroring.input()));
     } else if (step instanceof Step.MirrorMean mean) {
-      node("Reshape", output + "_pairs", mean.input(), shape(output, 2, -1, mean.features()));
-      node("ReduceMean", output, output + "_pairs")
-          .addAttribute(ints("axes", 0))
-          .addAttribute(integer("keepdims", 0));
+      graph.node("Reshape", output + "_pairs", mean.input(), shape(output, 2, -1, mean.features()));
+      graph
+          .node("ReduceMean", output, output + "_pairs")
+          .addAttribute(attributes("axes", 0))
+          .addAttribute(attribute("keepdims", 0));
     } else {
       throw new IllegalArgumentException("ONNX cannot be written of " + step);
     }
@@ -147,66 +169,100 @@ final class OnnxFile {
     String name = layer.output();
     boolean depthwise = layer.form() == Form.DEPTHWISE;
     int kernel = layer.size();
-    floats(
-        name + "_kernel",
-        kernelByPlanes(network.weight(name + "_kernel"), kernel * kernel, layer.to()),
-        layer.to(),
-        layer.from(),
-        kernel,
-        kernel);
-    floats(name + "_bias", network.weight(name + "_bias"), layer.to());
+    float[] weights = kernelByPlanes(network.weight(name + "_kernel"), kernel * kernel, layer.to());
+    long[] shape = {layer.to(), layer.from(), kernel, kernel};
+    if (eightBits.plan().convolutions().contains(name)) {
+      addWholeWeights(layer, weights, shape);
+    } else {
+      graph.floats(name + "_kernel", weights, shape);
+      graph.floats(name + "_bias", network.weight(name + "_bias"), layer.to());
+    }
     // TensorFlow's "SAME": where an odd number of pixels is missing, the right and lower border
     // get one more.
     int size = size(layer.input());
-    int result = layer.padded() ? (size + layer.stride() - 1) / layer.stride() : size - kernel + 1;
+    int result =
+        layer.padded()
+            ? (size + layer.stride() - 1) / layer.stride()
+            : (size - kernel) / layer.stride() + 1;
     int missing = layer.padded() ? Math.max(0, (result - 1) * layer.stride() + kernel - size) : 0;
     int before = missing / 2;
     int after = missing - before;
-    node("Conv", output, layer.input(), name + "_kernel", name + "_bias")
-        .addAttribute(ints("kernel_shape", kernel, kernel))
-        .addAttribute(ints("strides", layer.stride(), layer.stride()))
-        .addAttribute(ints("pads", before, before, after, after))
-        .addAttribute(integer("group", depthwise ? layer.to() : 1));
+    boolean mirrored = layer.padding() == Padding.MIRRORED;
+    int left = mirrored ? after : before;
+    graph
+        .node("Conv", output, layer.input(), name + "_kernel", name + "_bias")
+        .addAttribute(attributes("kernel_shape", kernel, kernel))
+        .addAttribute(attributes("strides", layer.stride(), layer.stride()))
+        .addAttribute(attributes("pads", before, left, after, missing - left))
+        .addAttribute(attribute("group", depthwise ? layer.to() : 1));
     sizes.put(output, result);
+  }
+
+  /** A convolution's weights as whole numbers, each channel with a scale of its own. */
+  private void addWholeWeights(Step.Convolution layer, float[] kernel, long... shape) {
+    String name = layer.output();
+    Range input =
+        eightBits
+            .carried(layer.input())
+            .orElseThrow(() -> new IllegalArgumentException(layer.input() + " has no range"));
+    EightBits.Weights weights = EightBits.weights(input, kernel, network.weight(name + "_bias"));
+    int channels = layer.to();
+    addWhole(
+        graph.signedBytes(name + "_kernel_whole", weights.values(), shape),
+        name + "_kernel",
+        weights.scales(),
+        graph.signedBytes(name + "_kernel_zero", new byte[channels], channels));
+    addWhole(
+        graph.ints(name + "_bias_whole", weights.bias(), channels),
+        name + "_bias",
+        weights.biasScales(),
+        graph.ints(name + "_bias_zero", new int[channels], channels));
+  }
+
+  private void addWhole(String whole, String output, float[] scales, String zeros) {
+    String scale = graph.floats(output + "_scale", scales, scales.length);
+    graph.node("DequantizeLinear", output, whole, scale, zeros).addAttribute(attribute("axis", 0));
   }
 
   private void addActivation(Step.Activation step, String output) {
     String input = step.input();
     switch (step.function()) {
-      case RELU -> node("Relu", output, input);
-      case RELU6 -> node("Clip", output, input, number("least_0", 0), number("most_6", 6));
-      case SIGMOID -> node("Sigmoid", output, input);
+      case RELU -> graph.node("Relu", output, input);
+      case RELU6 ->
+          graph.node("Clip", output, input, graph.number("least_0", 0), graph.number("most_6", 6));
+      case SIGMOID -> graph.node("Sigmoid", output, input);
       case HARD_SIGMOID -> addHardSigmoid(output, input);
       case SWISH -> {
-        node("Sigmoid", output + "_sigmoid", input);
-        node("Mul", output, input, output + "_sigmoid");
+        graph.node("Sigmoid", output + "_sigmoid", input);
+        graph.node("Mul", output, input, output + "_sigmoid");
       }
       case HARD_SWISH -> { // an operator of its own only from operator set 14 on
         addHardSigmoid(output + "_sigmoid", input);
-        node("Mul", output, input, output + "_sigmoid");
+        graph.node("Mul", output, input, output + "_sigmoid");
       }
     }
     copySize(input, output);
   }
 
   private void addHardSigmoid(String output, String input) {
-    node("HardSigmoid", output, input)
-        .addAttribute(real("alpha", 1 / 6f))
-        .addAttribute(real("beta", 0.5f));
+    graph
+        .node("HardSigmoid", output, input)
+        .addAttribute(attribute("alpha", 1 / 6f))
+        .addAttribute(attribute("beta", 0.5f));
   }
 
   private void addGating(Step.Gating gating, String output) {
     String planes = output + "_planes";
-    node("Reshape", planes, gating.factors(), shape(output, -1, gating.channels(), 1, 1));
-    node("Mul", output, gating.input(), planes);
+    graph.node("Reshape", planes, gating.factors(), shape(output, -1, gating.channels(), 1, 1));
+    graph.node("Mul", output, gating.input(), planes);
     copySize(gating.input(), output);
   }
 
   private void addScaling(Step.Scaling step, String output) {
     String product = step.term() == 0 ? output : output + "_product";
-    node("Mul", product, step.input(), number(output + "_factor", step.factor()));
+    graph.node("Mul", product, step.input(), graph.number(output + "_factor", step.factor()));
     if (step.term() != 0) {
-      node("Add", output, product, number(output + "_term", step.term()));
+      graph.node("Add", output, product, graph.number(output + "_term", step.term()));
     }
     copySize(step.input(), output);
   }
@@ -225,9 +281,9 @@ final class OnnxFile {
     if (picture != null) {
       kernel = rowsByPlanes(kernel, picture.channels(), layer.to());
     }
-    floats(name + "_kernel", kernel, layer.from(), layer.to());
-    floats(name + "_bias", network.weight(name + "_bias"), layer.to());
-    node("Gemm", output, layer.input(), name + "_kernel", name + "_bias");
+    graph.floats(name + "_kernel", kernel, layer.from(), layer.to());
+    graph.floats(name + "_bias", network.weight(name + "_bias"), layer.to());
+    graph.node("Gemm", output, layer.input(), name + "_kernel", name + "_bias");
   }
 
   /** Where each pixel is taken from is a sum of four directions, times the four numbers. */
@@ -236,22 +292,23 @@ final class OnnxFile {
     int pixels = size * size * 2;
     String places = output + "_places";
     String flat = output + "_flat";
-    floats(output + "_directions", Alignment.directions(size), 4, pixels);
-    floats(output + "_start", Alignment.centres(size), pixels);
-    node("Gemm", flat, face.places(), output + "_directions", output + "_start");
-    node("Reshape", places, flat, shape(output, -1, size, size, 2));
-    node("GridSample", output, face.input(), places)
-        .addAttribute(text("mode", "bilinear"))
-        .addAttribute(text("padding_mode", "border"))
-        .addAttribute(integer("align_corners", 0));
+    graph.floats(output + "_directions", Alignment.directions(size), 4, pixels);
+    graph.floats(output + "_start", Alignment.centres(size), pixels);
+    graph.node("Gemm", flat, face.places(), output + "_directions", output + "_start");
+    graph.node("Reshape", places, flat, shape(output, -1, size, size, 2));
+    graph
+        .node("GridSample", output, face.input(), places)
+        .addAttribute(attribute("mode", "bilinear"))
+        .addAttribute(attribute("padding_mode", "border"))
+        .addAttribute(attribute("align_corners", 0));
     sizes.put(output, size);
   }
 
   private void addMirrorImage(String input, String output) {
-    String across = integers(output + "_axis", 3);
-    String last = integers(output + "_last", -1);
-    String end = integers(output + "_end", Integer.MIN_VALUE);
-    node("Slice", output, input, last, end, across, last);
+    String across = graph.longs(output + "_axis", 3);
+    String last = graph.longs(output + "_last", -1);
+    String end = graph.longs(output + "_end", Integer.MIN_VALUE);
+    graph.node("Slice", output, input, last, end, across, last);
     sizes.put(output, size(input));
   }
 
@@ -283,101 +340,6 @@ final class OnnxFile {
   }
 
   private String shape(String name, long... dimensions) {
-    return integers(name + "_shape", dimensions);
-  }
-
-  private String integers(String name, long... values) {
-    TensorProto.Builder tensor =
-        graph
-            .addInitializerBuilder()
-            .setName(name)
-            .setDataType(TensorProto.DataType.INT64.getNumber())
-            .addDims(values.length);
-    for (long value : values) {
-      tensor.addInt64Data(value);
-    }
-    return name;
-  }
-
-  /** A number, which several steps may share. */
-  private String number(String name, float value) {
-    if (graph.getInitializerList().stream().noneMatch(tensor -> tensor.getName().equals(name))) {
-      floats(name, new float[] {value});
-    }
-    return name;
-  }
-
-  private static AttributeProto integer(String name, long value) {
-    return AttributeProto.newBuilder()
-        .setName(name)
-        .setType(AttributeProto.AttributeType.INT)
-        .setI(value)
-        .build();
-  }
-
-  private static AttributeProto text(String name, String value) {
-    return AttributeProto.newBuilder()
-        .setName(name)
-        .setType(AttributeProto.AttributeType.STRING)
-        .setS(ByteString.copyFromUtf8(value))
-        .build();
-  }
-
-  private static AttributeProto real(String name, float value) {
-    return AttributeProto.newBuilder()
-        .setName(name)
-        .setType(AttributeProto.AttributeType.FLOAT)
-        .setF(value)
-        .build();
-  }
-
-  private NodeProto.Builder node(String operator, String output, String... inputs) {
-    return graph
-        .addNodeBuilder()
-        .setName(output)
-        .setOpType(operator)
-        .addAllInput(List.of(inputs))
-        .addOutput(output);
-  }
-
-  private void floats(String name, float[] values, long... dimensions) {
-    ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asFloatBuffer().put(values);
-    TensorProto.Builder tensor =
-        graph
-            .addInitializerBuilder()
-            .setName(name)
-            .setDataType(TensorProto.DataType.FLOAT.getNumber())
-            .setRawData(ByteString.copyFrom(bytes));
-    for (long dimension : dimensions) {
-      tensor.addDims(dimension);
-    }
-  }
-
-  private static AttributeProto ints(String name, long... values) {
-    AttributeProto.Builder attribute =
-        AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
-    for (long value : values) {
-      attribute.addInts(value);
-    }
-    return attribute.build();
-  }
-
-  /** A tensor of any number of rows. */
-  private static ValueInfoProto value(String name, long... dimensions) {
-    TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
-    shape.addDimBuilder().setDimParam("N");
-    for (long dimension : dimensions) {
-      shape.addDimBuilder().setDimValue(dimension);
-    }
-    return ValueInfoProto.newBuilder()
-        .setName(name)
-        .setType(
-            TypeProto.newBuilder()
-                .setTensorType(
-                    TypeProto.Tensor.newBuilder()
-                        .setElemType(TensorProto.DataType.FLOAT.getNumber())
-                        .setShape(shape)))
-        .build();
+    return graph.longs(name + "_shape", dimensions);
   }
 }

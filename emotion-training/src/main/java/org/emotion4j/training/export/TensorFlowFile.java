@@ -115,7 +115,12 @@ final class TensorFlowFile {
     String name = layer.output();
     int size = layer.size();
     List<Long> strides = List.of(1L, (long) layer.stride(), (long) layer.stride(), 1L);
-    String padding = layer.padded() ? "SAME" : "VALID";
+    String padding =
+        switch (layer.padding()) {
+          case NONE -> "VALID";
+          case SAME -> "SAME";
+          case MIRRORED -> throw new IllegalArgumentException("TensorFlow never pads so: " + layer);
+        };
     Operand<TFloat32> sum =
         layer.form() == Form.DEPTHWISE
             ? tf.nn.depthwiseConv2dNative(

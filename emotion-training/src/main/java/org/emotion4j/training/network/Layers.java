@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.emotion4j.training.network.Parameters.Kind;
 import org.emotion4j.training.network.Step.Activation.Function;
 import org.emotion4j.training.network.Step.Convolution.Form;
+import org.emotion4j.training.network.Step.Convolution.Padding;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -114,7 +115,8 @@ final class Layers {
   Both convolution(Both input, String name, int size, int from, int to, int stride) {
     Parameter kernel = kernel(name, size, from, to);
     return noteOnBoth(
-        new Step.Convolution(name, input.name(), size, from, to, stride, true, false, Form.FULL),
+        new Step.Convolution(
+            name, input.name(), size, from, to, stride, Padding.SAME, false, Form.FULL),
         input,
         x -> tf.nn.conv2d(x, kernel.variable(), strides(stride), "SAME"));
   }
@@ -128,7 +130,7 @@ final class Layers {
     Operand<TFloat32> summed = summedOverChannels(kernel);
     return noteOnBoth(
         new Step.Convolution(
-            name, input.name(), size, channels, to, stride, true, false, Form.GRAY),
+            name, input.name(), size, channels, to, stride, Padding.SAME, false, Form.GRAY),
         input,
         x -> tf.nn.conv2d(x, summed, strides(stride), "SAME"));
   }
@@ -138,7 +140,7 @@ final class Layers {
     Parameter kernel = kernel(name, size, from, to);
     Parameter bias = parameter(name + "_bias", Kind.OFFSET, Initial.constant(0), to);
     return noteOnBoth(
-        new Step.Convolution(name, input.name(), size, from, to, 1, false, true, Form.FULL),
+        new Step.Convolution(name, input.name(), size, from, to, 1, Padding.NONE, true, Form.FULL),
         input,
         x ->
             tf.nn.biasAdd(
@@ -181,7 +183,7 @@ final class Layers {
     Parameter kernel = depthwiseKernel(name, size, channels);
     return noteOnBoth(
         new Step.Convolution(
-            name, input.name(), size, 1, channels, stride, true, false, Form.DEPTHWISE),
+            name, input.name(), size, 1, channels, stride, Padding.SAME, false, Form.DEPTHWISE),
         input,
         x -> tf.nn.depthwiseConv2dNative(x, kernel.variable(), strides(stride), "SAME"));
   }

@@ -66,7 +66,7 @@ public sealed interface Step {
    * @param from input channels of its kernel
    * @param to output channels; of a depthwise one as many as input channels
    * @param stride the distance of two of its places
-   * @param padded whether the result is as large as the input divided by the stride
+   * @param padding what is added around the input
    * @param biased whether it adds a bias
    * @param form how the kernel is used
    */
@@ -77,10 +77,23 @@ public sealed interface Step {
       int from,
       int to,
       int stride,
-      boolean padded,
+      Padding padding,
       boolean biased,
       Form form)
       implements Step {
+
+    /** What is added around a picture before it is convolved. */
+    public enum Padding {
+      /** Nothing. */
+      NONE,
+      /**
+       * As many zeros that the result is as large as the input divided by the stride; of an odd
+       * number the right and the lower border get one more.
+       */
+      SAME,
+      /** As {@link #SAME}, with the left border getting what the right one would. */
+      MIRRORED
+    }
 
     /** How a convolution uses its kernel. */
     public enum Form {
@@ -95,17 +108,36 @@ public sealed interface Step {
     @Override
     public Step withInputs(UnaryOperator<String> renaming) {
       return new Convolution(
-          output, renaming.apply(input), size, from, to, stride, padded, biased, form);
+          output, renaming.apply(input), size, from, to, stride, padding, biased, form);
     }
 
     /** The same with its kernel used in another way. */
     Convolution withForm(Form other) {
-      return new Convolution(output, input, size, from, to, stride, padded, biased, other);
+      return new Convolution(output, input, size, from, to, stride, padding, biased, other);
     }
 
     /** The same with a bias. */
     Convolution withBias() {
-      return new Convolution(output, input, size, from, to, stride, padded, true, form);
+      return new Convolution(output, input, size, from, to, stride, padding, true, form);
+    }
+
+    /**
+     * The same with something else added around its input.
+     *
+     * @param other what is added
+     * @return the step
+     */
+    public Convolution withPadding(Padding other) {
+      return new Convolution(output, input, size, from, to, stride, other, biased, form);
+    }
+
+    /**
+     * Whether anything is added around the input.
+     *
+     * @return true if so
+     */
+    public boolean padded() {
+      return padding != Padding.NONE;
     }
   }
 

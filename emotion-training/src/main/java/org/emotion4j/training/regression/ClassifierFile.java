@@ -29,6 +29,7 @@ import org.emotion4j.training.network.Retrained;
 import org.emotion4j.training.network.Step;
 import org.emotion4j.training.network.Step.Activation.Function;
 import org.emotion4j.training.network.Step.Convolution.Form;
+import org.emotion4j.training.network.Step.Convolution.Padding;
 
 /**
  * Reads a MobileNet of this project from its ONNX file, to train it anew with another head.
@@ -107,7 +108,7 @@ public final class ClassifierFile {
     weights.put(name + "_kernel", byPixels(numbers(kernel), size * size, from, to));
     weights.put(name + "_bias", numbers(tensor(node, 2)));
     Form form = depthwise ? Form.DEPTHWISE : Form.FULL;
-    steps.add(new Step.Convolution(name, last(), size, from, to, stride, true, true, form));
+    steps.add(new Step.Convolution(name, last(), size, from, to, stride, Padding.SAME, true, form));
   }
 
   private void addHead(NodeProto node) {

@@ -28,7 +28,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.Evaluation;
 import org.emotion4j.training.Faces;
@@ -68,16 +67,16 @@ class ModelFilesTest {
     FaceSet faces = Faces.set(FACES, 8);
     try (TrainingGraph graph = new TrainingGraph(body, 0);
         TrainingSession session = new TrainingSession(graph, FACES, 1, Precision.FLOAT32)) {
-      Map<String, float[]> values = graph.parameters().initialValues(2);
-      shake(values);
+      Map<String, float[]> values = MadeUp.values(graph);
       session.setValues(values);
       float[] expected = session.answers(faces);
       Evaluation valid = Evaluation.of(faces, expected);
-      ModelFiles.write(
-          folder, body, values, 0.8, valid, new TrainingFacts("./emotion train", 1, 1, "none"));
+      ModelFiles files = ModelFiles.exact(body, values, faces);
+      files.write(folder, 0.8, valid, new TrainingFacts("./emotion train", 1, 1, "none"));
 
       float[] input = inputOf(faces, body);
       assertAgreement(expected, onnx(input, body));
+      assertAgreement(expected, files.logits());
       FoldedNetwork network = FoldedNetwork.of(body, values);
       byte[] definition = TensorFlowFile.of(network, ModelFiles.ports(body));
       assertAgreement(expected, tensorflow(definition, input, body));
@@ -100,22 +99,6 @@ class ModelFilesTest {
       largest = Math.max(largest, Math.abs(value));
     }
     assertArrayEquals(expected, found, 1e-4f * largest);
-  }
-
-  /** Moves every parameter away from what it is before training. */
-  private static void shake(Map<String, float[]> values) {
-    SplittableRandom random = new SplittableRandom(9);
-    values.forEach(
-        (name, value) -> {
-          for (int i = 0; i < value.length; i++) {
-            double change = random.nextDouble();
-            value[i] +=
-                (float)
-                    (name.endsWith("_variance")
-                        ? change
-                        : name.endsWith("_kernel") ? 0 : change / 4);
-          }
-        });
   }
 
   /** The rules of the input, worked out without TensorFlow. */
