@@ -44,8 +44,11 @@ public final class FacePreprocessor {
   private static final int BLUE_WEIGHT = 1140;
   private static final float SCALE = (float) (1 / (127.5 * 10_000));
 
-  /** Up to this width it is faster to make all pixels of a row gray than only those needed. */
-  private static final int NARROW = 512;
+  /**
+   * A region up to so many times as wide as the output is narrow: it is faster to make all pixels
+   * of a row gray, several at a time, than only those needed.
+   */
+  private static final int NARROW = 3;
 
   private final int size;
   private final int channels;
@@ -53,7 +56,7 @@ public final class FacePreprocessor {
   private final LinearTaps rows;
   private final float[] blended;
   private final float[] output;
-  private final float[] gray = new float[NARROW];
+  private final float[] gray;
 
   private float[] upper;
   private float[] lower;
@@ -76,6 +79,7 @@ public final class FacePreprocessor {
     this.rows = new LinearTaps(size);
     this.blended = new float[size];
     this.output = channels == 1 ? blended : new float[size * channels];
+    this.gray = new float[NARROW * size];
     this.upper = new float[size];
     this.lower = new float[size];
   }
@@ -142,7 +146,7 @@ public final class FacePreprocessor {
     int red = image.format() == PixelFormat.BGR8 ? 2 : 0;
     int blue = image.format() == PixelFormat.RGB8 ? 2 : 0;
     int green = image.format() == PixelFormat.GRAY8 ? 0 : 1;
-    if (width <= NARROW) {
+    if (width <= gray.length) {
       resizeNarrow(width, lowest, step, red, green, blue, resized);
     } else {
       resizeWide(lowest, step, red, green, blue, resized);
