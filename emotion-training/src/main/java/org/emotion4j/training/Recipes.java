@@ -142,11 +142,12 @@ public final class Recipes {
               .classBalance(0)
               .build(),
           together(
-              "residual-pair",
-              "residual and residual-late put together",
-              Body.RESIDUAL_PAIR,
-              List.of("residual", "residual-late"),
-              new PriorCorrection(-0.25, 0.6)),
+                  "residual-pair",
+                  "residual and residual-late put together",
+                  Body.RESIDUAL_PAIR,
+                  List.of("residual", "residual-late"),
+                  new PriorCorrection(-0.25, 0.6))
+              .build(),
           // These need the points that 'emotion align' finds.
           residual("residual-aligned", "residual for faces that are aligned", GENTLE, 60)
               .aligned()
@@ -155,12 +156,19 @@ public final class Recipes {
               .body(Body.RESIDUAL_LATE)
               .aligned()
               .build(),
-          together(
-              "best",
-              "aligner and those two put together: the classifier that does best",
-              Body.RESIDUAL_ALIGNED,
-              List.of(AlignerRecipe.ALIGNER.name(), "residual-aligned", "residual-late-aligned"),
-              new PriorCorrection(-0.25, 0.5)));
+          residual(
+                  "best",
+                  "aligner and those two put together and trained on: the classifier that does best",
+                  new Schedule(0.03, 1, 0),
+                  2)
+              .body(Body.RESIDUAL_ALIGNED)
+              .averaging(3)
+              .putTogetherOf(
+                  List.of(
+                      AlignerRecipe.ALIGNER.name(), "residual-aligned", "residual-late-aligned"),
+                  new PriorCorrection(-0.1, 0.3))
+              .eightBits()
+              .build());
 
   private Recipes() {}
 
@@ -169,12 +177,11 @@ public final class Recipes {
   }
 
   /** Of trained networks; no epoch follows. */
-  private static Recipe together(
+  private static RecipeBuilder together(
       String name, String purpose, Body body, List<String> parts, PriorCorrection correction) {
     return Recipe.of(name, purpose, body, GENTLE, 0)
         .weightDecay(0)
-        .putTogetherOf(parts, correction)
-        .build();
+        .putTogetherOf(parts, correction);
   }
 
   private static RecipeBuilder residual(

@@ -16,18 +16,19 @@ package org.emotion4j.training;
 /**
  * The learning rate over a training: it rises in a straight line, then falls to 0 like half a
  * cosine, once or several times (Loshchilov and Hutter, 2017: SGDR). Each fall takes twice as long
- * as the one before, and the last one ends with the training.
+ * as the one before, and the last one ends with the training. Or it stays where it rose to, for
+ * weights that are averaged (Izmailov and others, 2018).
  *
  * @param peak the highest rate, from which each fall starts
  * @param warmUp for how many epochs it rises
- * @param falls how often it falls; 1 for no restart
+ * @param falls how often it falls; 1 for no restart, 0 for a rate that stays
  */
 public record Schedule(double peak, double warmUp, int falls) {
 
   public Schedule {
-    if (!(peak > 0) || !(warmUp >= 0) || falls < 1 || falls > 10) {
+    if (!(peak > 0) || !(warmUp >= 0) || falls < 0 || falls > 10) {
       throw new IllegalArgumentException(
-          "The rate must be positive, and it falls 1 to 10 times: %s, %s, %d"
+          "The rate must be positive, and it falls 0 to 10 times: %s, %s, %d"
               .formatted(peak, warmUp, falls));
     }
   }
@@ -53,6 +54,9 @@ public record Schedule(double peak, double warmUp, int falls) {
     if (epoch < warmUp) {
       return peak * epoch / warmUp;
     }
+    if (falls == 0) {
+      return peak;
+    }
     double part = Math.min(1, (epoch - warmUp) / Math.max(1e-9, epochs - warmUp));
     return peak * 0.5 * (1 + Math.cos(Math.PI * partOfFall(part)));
   }
@@ -76,8 +80,12 @@ public record Schedule(double peak, double warmUp, int falls) {
    * @return a part of a sentence
    */
   public String inWords() {
-    String course = "learning rate rising to %s over %s epochs and falling like a cosine";
-    return course.formatted(peak, warmUp)
+    String rise = "learning rate rising to %s over %s epochs and ".formatted(peak, warmUp);
+    if (falls == 0) {
+      return rise + "staying there";
+    }
+    return rise
+        + "falling like a cosine"
         + (falls > 1 ? ", %d times, each twice as long as the last".formatted(falls) : "");
   }
 }

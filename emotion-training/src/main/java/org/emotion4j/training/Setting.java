@@ -35,7 +35,8 @@ public record Setting(long seed, int threads, int measuredEvery, Path directory)
 
   /** The command that trains a recipe under these circumstances. */
   String command(String recipe, int epochs) {
-    return "./emotion train %s --seed %d --threads %d --epochs %d"
-        .formatted(recipe, seed, threads, epochs);
+    String command = "./emotion train %s --seed %d --threads %d".formatted(recipe, seed, threads);
+    // What is only put together of trained parts has none.
+    return epochs == 0 ? command : command + " --epochs " + epochs;
   }
 }

@@ -15,6 +15,7 @@ package org.emotion4j.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,15 @@ class ScheduleTest {
   }
 
   @Test
+  void mayStayAtItsPeak() {
+    Schedule schedule = new Schedule(0.8, 2, 0);
+    assertEquals(0.4, schedule.at(1, 10), 1e-12);
+    assertEquals(0.8, schedule.at(2, 10), 1e-12);
+    assertEquals(0.8, schedule.at(10, 10), 1e-12);
+    assertTrue(schedule.inWords().endsWith("staying there"), schedule.inWords());
+  }
+
+  @Test
   void mayBeginAtItsPeak() {
     assertEquals(0.1, new Schedule(0.1, 0).at(0, 5), 1e-12);
   }
@@ -54,6 +64,6 @@ class ScheduleTest {
   void refusesARateThatIsNotPositive() {
     assertThrows(IllegalArgumentException.class, () -> new Schedule(0, 1));
     assertThrows(IllegalArgumentException.class, () -> new Schedule(Double.NaN, 1));
-    assertThrows(IllegalArgumentException.class, () -> new Schedule(0.1, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Schedule(0.1, 1, -1));
   }
 }
