@@ -27,16 +27,19 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.emotion4j.Emotion;
 import org.emotion4j.training.Evaluation;
 import org.emotion4j.training.Faces;
 import org.emotion4j.training.data.FaceSet;
+import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.network.FoldedNetwork;
 import org.emotion4j.training.network.Precision;
 import org.emotion4j.training.network.TrainingGraph;
 import org.emotion4j.training.network.TrainingSession;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,6 +92,29 @@ class ModelFilesTest {
       assertEquals(0, ExportCheck.largestDifference(folder, faces, divided), 1e-4);
       divided[0] += 100; // sure of something else
       assertTrue(ExportCheck.largestDifference(folder, faces, divided) > 0.1);
+    }
+  }
+
+  /** The library runs the file, and the card says what it is and what float32 would do. */
+  @Test
+  void filesInEightBitsAreClassifiersToo() throws Exception {
+    Body body = Body.RESIDUAL_ALIGNED;
+    FerPlus data = Faces.data(60, 20);
+    try (TrainingGraph graph = new TrainingGraph(body, 0)) {
+      ModelFiles exact = ModelFiles.exact(body, MadeUp.values(graph), data.valid());
+      ModelFiles files = ModelFiles.inEightBits(exact, data);
+      Evaluation valid = Evaluation.of(data.valid(), files.logits());
+      files.write(folder, 1, valid, new TrainingFacts("./emotion train", 1, 1, "none"));
+      assertEquals(0, ExportCheck.largestDifference(folder, data.valid(), files.logits()), 1e-4);
+      String card = Files.readString(folder.resolve("MODEL_CARD.md"));
+      String inFloat32 =
+          String.format(
+              Locale.ROOT,
+              "In float32 all of it has %.4f",
+              Evaluation.of(data.valid(), exact.logits()).accuracy());
+      assertTrue(card.contains(inFloat32), card);
+      long size = Files.size(folder.resolve("residual-aligned.onnx"));
+      assertTrue(size < 1.5 * body.parameters(), "mostly a byte for each: " + size);
     }
   }
 
