@@ -166,7 +166,7 @@ public final class Recipes {
               .putTogetherOf(
                   List.of(
                       AlignerRecipe.ALIGNER.name(), "residual-aligned", "residual-late-aligned"),
-                  new PriorCorrection(-0.1, 0.3))
+                  new PriorCorrection(-0.1, 0.2))
               .eightBits()
               .build());
 
