@@ -90,13 +90,14 @@ final class OnnxFile {
   }
 
   private void add(Step step, String last) {
+    String output = step.output().equals(last) ? ports.output() : step.output();
     Optional<Range> range = eightBits.carried(step.output());
     if (range.isPresent()) {
-      String exact = step.output() + "_exact";
+      String exact = output + "_exact";
       addExact(step, exact);
-      addEightBits(exact, step.output(), range.get());
+      addEightBits(exact, output, range.get());
     } else {
-      addExact(step, step.output().equals(last) ? ports.output() : step.output());
+      addExact(step, output);
     }
   }
 
