@@ -30,8 +30,8 @@ record EightBits(EightBitPlan plan, Map<String, Range> ranges) {
 
   /**
    * The largest whole number of a kernel. It has seven bits, so that a processor without
-   * instructions for neural networks, which adds two products in sixteen bits, never overflows:
-   * 2 x 64 x 255 fits.
+   * instructions for neural networks, which adds two products in sixteen bits, never overflows: 2 x
+   * 64 x 255 fits.
    */
   static final int LARGEST_WEIGHT = 64;
 
