@@ -21,14 +21,19 @@ import org.emotion4j.training.data.FaceSet;
 /**
  * What eight bits change.
  *
+ * @param shown how many training faces told the ranges
  * @param exact how the network does in float32
  * @param same the part of the faces of which both say the same emotion
  * @param meanDifference by how much a logit differs on the mean
  */
-record EightBitFigures(Evaluation exact, double same, double meanDifference) {
+record EightBitFigures(int shown, Evaluation exact, double same, double meanDifference) {
 
-  /** Compares what a network says of faces in float32 and in eight bits. */
-  static EightBitFigures of(FaceSet faces, float[] exact, float[] whole) {
+  /**
+   * Compares what a network says of faces in float32 and in eight bits.
+   *
+   * @param shown how many training faces told the ranges
+   */
+  static EightBitFigures of(int shown, FaceSet faces, float[] exact, float[] whole) {
     int classes = Emotion.all().size();
     int same = 0;
     double difference = 0;
@@ -39,7 +44,10 @@ record EightBitFigures(Evaluation exact, double same, double meanDifference) {
       difference += Math.abs(exact[i] - whole[i]);
     }
     return new EightBitFigures(
-        Evaluation.of(faces, exact), (double) same / faces.size(), difference / exact.length);
+        shown,
+        Evaluation.of(faces, exact),
+        (double) same / faces.size(),
+        difference / exact.length);
   }
 
   private static int top(float[] logits, int face, int classes) {
@@ -52,14 +60,20 @@ record EightBitFigures(Evaluation exact, double same, double meanDifference) {
     return top;
   }
 
-  /** For the model card. */
-  String inWords() {
+  /**
+   * For the model card.
+   *
+   * @param aligns whether the network finds by itself where the face lies
+   */
+  String inWords(boolean aligns) {
     return String.format(
         Locale.ROOT,
         """
-        * Numbers: convolutions of 16 and more channels multiply whole numbers, weights of seven bits with a scale for each output channel and what goes in of eight bits with one for each tensor (`QuantizeLinear` and `DequantizeLinear` around them), chosen by the ranges that 1,000 training faces show. What finds the face's place stays in float32.
+        * Numbers: convolutions of 16 and more channels multiply whole numbers, weights of seven bits with a scale for each output channel and what goes in of eight bits with one for each tensor (`QuantizeLinear` and `DequantizeLinear` around them), chosen by the ranges that %,d training faces show.%s
         * In float32 all of it has %.4f over nine classes, %.4f by plurality, %.4f by majority and a mean recall of %.4f; of %.1f %% of the validation faces both say the same, and a logit differs by %.3f on the mean.
         """,
+        shown,
+        aligns ? " What finds the face's place stays in float32." : "",
         exact.accuracy(),
         exact.plurality(),
         exact.majority(),

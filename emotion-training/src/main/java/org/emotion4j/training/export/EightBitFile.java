@@ -13,7 +13,6 @@
  */
 package org.emotion4j.training.export;
 
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ final class EightBitFile {
    *
    * @param network the network
    * @param ports what the file is like from outside
-   * @param faces the faces that it was trained with
+   * @param faces what is shown to it to find the ranges: {@link #some} of those that it learnt from
    */
   static byte[] of(FoldedNetwork network, Ports ports, FaceSet faces) {
     FoldedNetwork fewer = FewerSteps.of(network);
@@ -53,28 +52,15 @@ final class EightBitFile {
     byte[] watched = OnnxFile.watched(network, ports, plan.results());
     try (OnnxAnswers answers = new OnnxAnswers(watched, ports)) {
       answers.each(
-          some(faces),
+          faces,
           plan.results(),
-          (result, first, numbers) ->
-              ranges.merge(result, range(numbers), (one, other) -> both(one, other)));
+          (result, first, numbers) -> ranges.merge(result, Range.of(numbers), Range::with));
     }
     return ranges;
   }
 
-  private static Range range(FloatBuffer numbers) {
-    Range range = Range.EMPTY;
-    while (numbers.hasRemaining()) {
-      range = range.with(numbers.get());
-    }
-    return range;
-  }
-
-  private static Range both(Range one, Range other) {
-    return one.with(other.low()).with(other.high());
-  }
-
-  /** Every so manieth face. */
-  private static FaceSet some(FaceSet faces) {
+  /** Every so manieth face, enough to tell the ranges by. */
+  static FaceSet some(FaceSet faces) {
     int step = Math.max(1, faces.size() / FACES);
     List<LabelledFace> some = new ArrayList<>();
     for (int i = 0; i < faces.size(); i += step) {

@@ -14,7 +14,6 @@
 package org.emotion4j.training.export;
 
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.emotion4j.training.network.FoldedNetwork;
@@ -45,8 +44,8 @@ record EightBitPlan(Set<String> convolutions, Set<String> results) {
   static EightBitPlan of(FoldedNetwork network) {
     List<Step> steps = network.steps();
     Set<String> places = beforeAlignment(steps);
-    Set<String> convolutions = new LinkedHashSet<>();
-    Set<String> results = new LinkedHashSet<>();
+    Set<String> convolutions = new HashSet<>();
+    Set<String> results = new HashSet<>();
     Set<String> made = new HashSet<>();
     for (Step step : steps) {
       if (step instanceof Step.Convolution convolution

@@ -72,7 +72,8 @@ final class ModelCard {
             body == Body.MOBILENET
                 ? "`mobilenet.onnx` and `mobilenet.pb` (a TensorFlow GraphDef) hold the same weights"
                 : "`%s.onnx`".formatted(body.fileName()));
-    return network + eightBits.map(EightBitFigures::inWords).orElse("");
+    return network
+        + eightBits.map(figures -> figures.inWords(body == Body.RESIDUAL_ALIGNED)).orElse("");
   }
 
   private static String data(TrainingFacts training) {

@@ -73,9 +73,10 @@ public final class ModelFiles {
    */
   public static ModelFiles inEightBits(ModelFiles exact, FerPlus data) {
     Body body = exact.body;
-    byte[] onnx = EightBitFile.of(exact.network, ports(body), data.train());
+    FaceSet shown = EightBitFile.some(data.train());
+    byte[] onnx = EightBitFile.of(exact.network, ports(body), shown);
     float[] logits = answers(body, onnx, data.valid());
-    EightBitFigures figures = EightBitFigures.of(data.valid(), exact.logits, logits);
+    EightBitFigures figures = EightBitFigures.of(shown.size(), data.valid(), exact.logits, logits);
     return new ModelFiles(body, exact.network, onnx, logits, Optional.of(figures));
   }
 

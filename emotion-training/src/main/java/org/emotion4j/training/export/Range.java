@@ -13,6 +13,8 @@
  */
 package org.emotion4j.training.export;
 
+import java.nio.FloatBuffer;
+
 /**
  * The lowest and the highest of some numbers, and how they are written as whole numbers from 0 to
  * 255.
@@ -34,12 +36,26 @@ record Range(float low, float high) {
     }
   }
 
+  /** Of some numbers, those from the buffer's position to its limit. */
+  static Range of(FloatBuffer numbers) {
+    Range range = EMPTY;
+    while (numbers.hasRemaining()) {
+      range = range.with(numbers.get());
+    }
+    return range;
+  }
+
   /** The range with one more number in it. */
   Range with(float number) {
     if (number >= low && number <= high) {
       return this;
     }
     return new Range(Math.min(low, number), Math.max(high, number));
+  }
+
+  /** The range with all that lies in another. */
+  Range with(Range other) {
+    return with(other.low).with(other.high);
   }
 
   /** What a step from one whole number to the next is worth. */

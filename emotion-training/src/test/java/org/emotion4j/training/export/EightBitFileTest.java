@@ -91,11 +91,21 @@ class EightBitFileTest {
     assertTrue(!plan.results().contains("first_block1a"), "it goes into a ReLU alone");
   }
 
+  /** MobileNet's first pointwise convolution takes 8 channels, the second 16. */
   @Test
-  void aNetworkWithoutManyChannelsIsLeftInFloat32() {
+  void depthwiseConvolutionsAndThoseOfFewChannelsStayExact() {
     FoldedNetwork network = MadeUp.network(Body.MOBILENET);
     Set<String> convolutions = EightBitPlan.of(network).convolutions();
-    assertTrue(convolutions.stream().noneMatch(name -> name.contains("depthwise")));
+    assertEquals(12, convolutions.size());
+    assertTrue(convolutions.stream().allMatch(name -> name.endsWith("_pw")));
+    assertTrue(!convolutions.contains("block1_pw") && convolutions.contains("block2_pw"));
+  }
+
+  /** 1,000 are enough: of 60 all, of 2,600 every second. */
+  @Test
+  void someOfTheTrainingFacesTellTheRanges() {
+    assertEquals(60, EightBitFile.some(FACES).size());
+    assertEquals(1_300, EightBitFile.some(Faces.set(2_600, 3)).size());
   }
 
   /** By hand: the largest of a channel becomes 64, the bias counts in products of both scales. */

@@ -113,6 +113,8 @@ class ModelFilesTest {
               "In float32 all of it has %.4f",
               Evaluation.of(data.valid(), exact.logits()).accuracy());
       assertTrue(card.contains(inFloat32), card);
+      assertTrue(
+          card.contains("the ranges that 60 training faces show. What finds the face's"), card);
       long size = Files.size(folder.resolve("residual-aligned.onnx"));
       assertTrue(size < 1.5 * body.parameters(), "mostly a byte for each: " + size);
     }
