@@ -4,7 +4,7 @@ module org.emotion4j.video {
   requires org.bytedeco.ffmpeg;
   requires org.bytedeco.javacpp;
   requires org.slf4j;
-  requires static transitive micrometer.core;
+  requires static micrometer.core;
   requires static org.jfree.jfreechart;
   requires static org.jspecify;
 

@@ -20,6 +20,7 @@ import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,22 @@ class ModuleDescriptorTest {
     assertEquals(
         Set.of("org.emotion4j", "org.emotion4j.spi"),
         descriptor.exports().stream()
+            .filter(exports -> !exports.isQualified())
             .map(ModuleDescriptor.Exports::source)
             .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void sharesTheWritingOfFilesWithItsOwnModulesOnly() {
+    assertEquals(
+        Map.of(
+            "org.emotion4j.internal.files",
+            Set.of("org.emotion4j.detectors", "org.emotion4j.video")),
+        descriptor.exports().stream()
+            .filter(ModuleDescriptor.Exports::isQualified)
+            .collect(
+                Collectors.toMap(
+                    ModuleDescriptor.Exports::source, ModuleDescriptor.Exports::targets)));
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import org.emotion4j.internal.files.PartFile;
 
 /**
  * The state of a training between two epochs: with it the training goes on as if it had never
@@ -62,7 +63,7 @@ public record Checkpoint(
    * @throws IOException if that fails
    */
   public void write(Path file) throws IOException {
-    AtomicFile.write(
+    PartFile.write(
         file,
         stream -> {
           CRC32 sum = new CRC32();

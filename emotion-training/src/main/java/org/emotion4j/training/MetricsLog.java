@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.emotion4j.internal.files.PartFile;
 
 /** The figures of each epoch, as a line of a CSV file and as curves that TensorBoard shows. */
 final class MetricsLog {
@@ -64,7 +65,8 @@ final class MetricsLog {
       return;
     }
     List<String> lines = Files.readAllLines(file);
-    Files.write(file, lines.subList(0, Math.min(lines.size(), epoch + 1)));
+    List<String> kept = lines.subList(0, Math.min(lines.size(), epoch + 1));
+    PartFile.write(file, String.join("\n", kept) + "\n");
   }
 
   /** Adds an epoch; what was not measured stays empty. */

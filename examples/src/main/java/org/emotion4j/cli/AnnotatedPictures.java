@@ -24,6 +24,7 @@ import java.util.Set;
 import org.emotion4j.Analysis;
 import org.emotion4j.FrameAnnotator;
 import org.emotion4j.Image;
+import org.emotion4j.internal.files.FileErrors;
 
 /** Writes annotated pictures into a folder, under names that do not collide. */
 final class AnnotatedPictures implements AutoCloseable {
@@ -60,7 +61,7 @@ final class AnnotatedPictures implements AutoCloseable {
       Files.delete(Files.createTempFile(folder, ".emotion", ".part"));
       return folder;
     } catch (IOException | InvalidPathException e) {
-      throw new WrongUse("Nothing can be written to '" + name + "': " + Reasons.of(e), e);
+      throw new WrongUse("Nothing can be written to '" + name + "': " + FileErrors.reason(e), e);
     }
   }
 

@@ -27,6 +27,7 @@ import java.util.function.Function;
 import org.emotion4j.EmotionException;
 import org.emotion4j.FaceCrop;
 import org.emotion4j.Image;
+import org.emotion4j.internal.files.FileErrors;
 
 /**
  * Takes many pictures that show nothing but a face through a backend: read and answered in batches,
@@ -101,7 +102,7 @@ final class FaceBatches<A> {
       } catch (EmotionException e) {
         outcomes.add(new Outcome<>(Optional.empty(), String.valueOf(e.getMessage())));
       } catch (IOException e) {
-        outcomes.add(new Outcome<>(Optional.empty(), "could not be read: " + Reasons.of(e)));
+        outcomes.add(new Outcome<>(Optional.empty(), "could not be read: " + FileErrors.reason(e)));
       }
     }
     if (!faces.isEmpty()) {

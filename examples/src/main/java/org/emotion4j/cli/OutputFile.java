@@ -19,12 +19,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.emotion4j.internal.files.FileErrors;
+import org.emotion4j.internal.files.PartFile;
 
 /**
  * A text file to be written: into a temporary file beside it, which {@link #commit()} moves into
@@ -35,16 +35,16 @@ final class OutputFile implements Closeable {
   /** Stands for standard output. */
   static final String STANDARD_OUTPUT = "-";
 
-  /** A temporary file and where it goes; nothing for standard output, devices and pipes. */
-  private record Move(Path from, Path to) {}
-
   private final Writer writer;
-  private final Optional<Move> move;
+
+  /** Nothing for standard output, devices and pipes. */
+  private final Optional<PartFile> part;
+
   private boolean closed;
 
-  private OutputFile(Writer writer, Optional<Move> move) {
+  private OutputFile(Writer writer, Optional<PartFile> part) {
     this.writer = writer;
-    this.move = move;
+    this.part = part;
   }
 
   /**
@@ -65,19 +65,14 @@ final class OutputFile implements Closeable {
       if (Files.exists(path) && !Files.isRegularFile(path)) { // a device or a pipe
         return new OutputFile(Files.newBufferedWriter(path), Optional.empty());
       }
-      Path real = Files.exists(path) ? path.toRealPath() : path;
-      Path folder = real.getParent();
-      if (folder == null) {
-        throw new WrongUse("'" + target + "' names no file");
-      }
-      Files.createDirectories(folder);
-      Path part = folder.resolve("." + real.getFileName() + "." + System.nanoTime() + ".part");
+      PartFile part = PartFile.beside(path);
       BufferedWriter writer =
-          Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-      part.toFile().deleteOnExit();
-      return new OutputFile(writer, Optional.of(new Move(part, real)));
+          Files.newBufferedWriter(
+              part.path(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      part.path().toFile().deleteOnExit();
+      return new OutputFile(writer, Optional.of(part));
     } catch (IOException | java.nio.file.InvalidPathException e) {
-      throw new WrongUse("'" + target + "' cannot be written to: " + Reasons.of(e), e);
+      throw new WrongUse("'" + target + "' cannot be written to: " + FileErrors.reason(e), e);
     }
   }
 
@@ -89,14 +84,8 @@ final class OutputFile implements Closeable {
   void commit() throws IOException {
     closed = true;
     writer.close();
-    if (move.isPresent()) {
-      Path from = move.get().from();
-      Path to = move.get().to();
-      try {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-      }
+    if (part.isPresent()) {
+      part.get().commit();
     }
   }
 
@@ -107,8 +96,8 @@ final class OutputFile implements Closeable {
       try {
         writer.close();
       } finally {
-        if (move.isPresent()) {
-          Files.deleteIfExists(move.get().from());
+        if (part.isPresent()) {
+          part.get().discard();
         }
       }
     }

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.emotion4j.internal.files.FileErrors;
 
 /**
  * The picture files that a user names: files as they are, of folders and those in them every file
@@ -78,7 +79,7 @@ final class PictureFiles {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(entries::add);
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      problems.add("'" + folder + "' could not be read: " + Reasons.of(e));
+      problems.add("'" + folder + "' could not be read: " + FileErrors.reason(e));
       return 0;
     }
     int found = 0;

@@ -26,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.ZipFile;
+import org.emotion4j.internal.files.FileErrors;
 
 /**
  * The sample: the portrait of the astronaut Eileen Collins, by NASA and in the public domain, which
@@ -116,7 +117,7 @@ final class SamplePicture {
         deleteAll(folder);
       }
     } catch (IOException e) {
-      throw new WrongUse("The sample photo could not be fetched: " + Reasons.of(e), e);
+      throw new WrongUse("The sample photo could not be fetched: " + FileErrors.reason(e), e);
     }
   }
 

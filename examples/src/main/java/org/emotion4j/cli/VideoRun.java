@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.emotion4j.EmotionEngine;
 import org.emotion4j.EmotionException;
+import org.emotion4j.internal.files.FileErrors;
 import org.emotion4j.video.pipeline.PipelineOptions;
 import org.emotion4j.video.pipeline.PipelineSummary;
 import org.emotion4j.video.pipeline.VideoPipeline;
@@ -118,7 +119,7 @@ record VideoRun(
   }
 
   private void tell(EmotionException error) {
-    terminal.err().println("failed: " + Reasons.of(error));
+    terminal.err().println("failed: " + FileErrors.reason(error));
     tellSuppressed(error);
   }
 

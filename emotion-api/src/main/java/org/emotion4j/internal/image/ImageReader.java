@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.emotion4j.Image;
 import org.emotion4j.ImageDecodingException;
 import org.emotion4j.internal.engine.StandardDecoders;
+import org.emotion4j.internal.files.FileErrors;
 import org.emotion4j.spi.EncodedImage;
 import org.emotion4j.spi.ImageDecoder;
 import org.emotion4j.spi.ImageHeader;
@@ -69,7 +70,8 @@ public final class ImageReader {
     } catch (NoSuchFileException e) {
       throw new ImageDecodingException("'" + path + "' does not exist", e);
     } catch (IOException | OutOfMemoryError e) {
-      throw new ImageDecodingException("'" + path + "' could not be read: " + e.getMessage(), e);
+      throw new ImageDecodingException(
+          "'" + path + "' could not be read: " + FileErrors.reason(e), e);
     }
   }
 

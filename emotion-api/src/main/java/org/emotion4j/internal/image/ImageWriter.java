@@ -26,6 +26,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.emotion4j.EmotionException;
 import org.emotion4j.Image;
+import org.emotion4j.internal.files.FileErrors;
+import org.emotion4j.internal.files.PartFile;
 
 /** Writes pictures to files, each whole or not at all. */
 public final class ImageWriter {
@@ -46,10 +48,10 @@ public final class ImageWriter {
           "'" + path + "' must end in .png, .jpg, .jpeg or .bmp, which decides the kind of file");
     }
     try {
-      AtomicFiles.write(path, encode(image.toBufferedImage(), format));
+      PartFile.write(path, encode(image.toBufferedImage(), format));
     } catch (IOException e) {
       throw new EmotionException(
-          "Could not write the picture '" + path + "': " + e.getMessage(), e);
+          "Could not write the picture '" + path + "': " + FileErrors.reason(e), e);
     }
   }
 

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.emotion4j.benchmarks.contest.CoOccurrence;
+import org.emotion4j.internal.files.PartFile;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
@@ -62,8 +63,8 @@ final class Charts {
 
   /** Writes both into a folder. */
   static void write(Results results, Path folder) throws IOException {
-    ReportFiles.write(folder.resolve(SPEED), png(speed(results.detectors())));
-    ReportFiles.write(
+    PartFile.write(folder.resolve(SPEED), png(speed(results.detectors())));
+    PartFile.write(
         folder.resolve(MATRIX), png(matrix(results.matrix()).createBufferedImage(WIDTH, HEIGHT)));
   }
 

@@ -29,6 +29,7 @@ import org.emotion4j.benchmarks.contest.CoOccurrence;
 import org.emotion4j.benchmarks.contest.Contest;
 import org.emotion4j.benchmarks.contest.Line;
 import org.emotion4j.benchmarks.contest.Lines;
+import org.emotion4j.internal.files.PartFile;
 import org.emotion4j.models.metrics.MarkedPhoto;
 import org.emotion4j.models.metrics.MarkedPhotos;
 import picocli.CommandLine;
@@ -251,12 +252,11 @@ public final class ReportCommand implements Callable<Integer> {
   }
 
   private void write(Results results) throws IOException {
-    ReportFiles.write(out.resolve(DATA), ResultsFile.text(results));
+    PartFile.write(out.resolve(DATA), ResultsFile.text(results));
     Charts.write(results, out);
-    ReportFiles.write(out.resolve(PAGE), MarkdownReport.of(results));
+    PartFile.write(out.resolve(PAGE), MarkdownReport.of(results));
     if (readme.isPresent()) {
-      ReportFiles.write(
-          readme.get(), ReadmeTables.replaced(ReadmeTables.read(readme.get()), results));
+      PartFile.write(readme.get(), ReadmeTables.replaced(ReadmeTables.read(readme.get()), results));
     }
   }
 

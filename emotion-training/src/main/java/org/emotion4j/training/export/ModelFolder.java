@@ -24,7 +24,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.emotion4j.training.AtomicFile;
+import org.emotion4j.internal.files.PartFile;
 
 /**
  * A folder with a model: the network in one or several formats, {@code model.json}, which names and
@@ -74,7 +74,7 @@ final class ModelFolder {
   }
 
   private static void write(Path file, byte[] content) throws IOException {
-    AtomicFile.write(file, stream -> stream.write(content));
+    PartFile.write(file, content);
   }
 
   private String fileName(String engine) {

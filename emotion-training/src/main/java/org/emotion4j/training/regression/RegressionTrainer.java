@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.zip.CRC32;
-import org.emotion4j.training.AtomicFile;
+import org.emotion4j.internal.files.PartFile;
 import org.emotion4j.training.Measured;
 import org.emotion4j.training.Plan;
 import org.emotion4j.training.Setting;
@@ -193,8 +193,7 @@ public final class RegressionTrainer {
     private void writeEstimates(float[] estimates) throws IOException {
       ByteBuffer bytes = ByteBuffer.allocate(4 * estimates.length);
       bytes.asFloatBuffer().put(estimates);
-      AtomicFile.write(
-          setting.directory().resolve(ESTIMATES), stream -> stream.write(bytes.array()));
+      PartFile.write(setting.directory().resolve(ESTIMATES), bytes.array());
     }
 
     /** Valence and arousal of two networks are the points of one. */

@@ -48,6 +48,7 @@ import org.emotion4j.video.pipeline.VideoPipeline;
  * <p>A registry refers to the pipeline weakly, as Micrometer's do: keep it as long as it is to be
  * observed. Immutable and safe to share between threads.
  */
+@SuppressWarnings("exports") // who uses it requires Micrometer; others are not made to
 public final class PipelineMetrics implements MeterBinder {
 
   private static final String PREFIX = "emotion4j.video.";

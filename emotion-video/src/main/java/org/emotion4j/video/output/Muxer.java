@@ -46,14 +46,14 @@ final class Muxer implements AutoCloseable {
   private static final int FF_COMPLIANCE_UNOFFICIAL = -1;
 
   private final ContainerFormat format;
-  private final PartFile file;
+  private final OutputPart file;
   private final AVFormatContext context;
   private final DiskReserve reserve;
   private @Nullable AVIOContext output;
   private boolean closed;
 
   @SuppressWarnings("NullAway") // the format's name says all
-  Muxer(ContainerFormat format, PartFile file) {
+  Muxer(ContainerFormat format, OutputPart file) {
     FFmpeg.load();
     this.format = format;
     this.file = file;

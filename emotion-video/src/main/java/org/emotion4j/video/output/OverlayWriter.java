@@ -75,7 +75,7 @@ public final class OverlayWriter implements AutoCloseable {
           "A frame rate is more than 0 and at most 1000, not " + frameRate);
     }
     ContainerFormat format = ContainerFormat.QUICKTIME;
-    VideoFileOpener opener = new VideoFileOpener(PartFile.beside(path), format, frameRate);
+    VideoFileOpener opener = new VideoFileOpener(OutputPart.beside(path), format, frameRate);
     Encoders.Setting setting =
         new Encoders.Setting(
             width,

@@ -26,7 +26,7 @@ final class VideoFile implements AutoCloseable {
     CLOSED
   }
 
-  private final PartFile file;
+  private final OutputPart file;
   private final Muxer muxer;
   private final PictureEncoder encoder;
   private final Optional<SoundCopy> sound;
@@ -40,7 +40,7 @@ final class VideoFile implements AutoCloseable {
 
   /** Takes the parts, which are ready but for the muxer's start. */
   VideoFile(
-      PartFile file,
+      OutputPart file,
       Muxer muxer,
       PictureEncoder encoder,
       Optional<SoundCopy> sound,

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts the parts of a video file together, and takes them apart again if one fails. */
 final class VideoFileOpener {
 
-  private final PartFile file;
+  private final OutputPart file;
   private final ContainerFormat format;
   private final double frameRate;
   private final Muxer muxer;
   private String encoderName = "";
 
-  VideoFileOpener(PartFile file, ContainerFormat format, double frameRate) {
+  VideoFileOpener(OutputPart file, ContainerFormat format, double frameRate) {
     this.file = file;
     this.format = format;
     this.frameRate = frameRate;

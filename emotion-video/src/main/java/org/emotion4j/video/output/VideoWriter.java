@@ -284,10 +284,10 @@ public final class VideoWriter implements AutoCloseable {
      *     cannot be read or does not go into this kind of file
      */
     public VideoWriter open() {
-      return open(PartFile.beside(path));
+      return open(OutputPart.beside(path));
     }
 
-    VideoWriter open(PartFile part) {
+    VideoWriter open(OutputPart part) {
       ColourSpace colours = height >= HIGH_DEFINITION ? ColourSpace.BT709 : ColourSpace.BT601;
       VideoFileOpener opener = new VideoFileOpener(part, format, frameRate);
       Encoders.Setting setting =

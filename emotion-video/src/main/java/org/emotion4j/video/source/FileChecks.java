@@ -16,6 +16,7 @@ package org.emotion4j.video.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.emotion4j.internal.files.FileErrors;
 
 /** What can be said of a file before FFmpeg sees it. */
 final class FileChecks {
@@ -37,7 +38,7 @@ final class FileChecks {
         throw new VideoSourceException(file + " is empty");
       }
     } catch (IOException e) {
-      throw new VideoSourceException(file + " cannot be read: " + e.getMessage(), e);
+      throw new VideoSourceException(file + " cannot be read: " + FileErrors.reason(e), e);
     }
   }
 }

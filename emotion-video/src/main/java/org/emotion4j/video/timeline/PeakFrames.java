@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import org.emotion4j.EmotionException;
 import org.emotion4j.Image;
+import org.emotion4j.internal.files.FileErrors;
+import org.emotion4j.internal.files.PartFile;
 
 /**
  * Picks the frames of a video in which an emotion is strongest, in one pass.
@@ -193,7 +195,7 @@ public final class PeakFrames {
         PartFile.write(file, peak.picture());
       } catch (IOException e) {
         throw new EmotionException(
-            "The frame '" + file + "' could not be written: " + e.getMessage(), e);
+            "The frame '" + file + "' could not be written: " + FileErrors.reason(e), e);
       }
       files.add(file);
     }

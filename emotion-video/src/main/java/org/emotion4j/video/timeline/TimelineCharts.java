@@ -18,6 +18,8 @@ import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.emotion4j.EmotionException;
+import org.emotion4j.internal.files.FileErrors;
+import org.emotion4j.internal.files.PartFile;
 
 /**
  * Draws timelines as charts: a panel for each identity, one time axis below them, in minutes and
@@ -63,7 +65,7 @@ public final class TimelineCharts {
       PartFile.write(path, content);
     } catch (IOException e) {
       throw new EmotionException(
-          "The chart '" + path + "' could not be written: " + e.getMessage(), e);
+          "The chart '" + path + "' could not be written: " + FileErrors.reason(e), e);
     }
   }
 

@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.emotion4j.EmotionException;
+import org.emotion4j.internal.files.FileErrors;
+import org.emotion4j.internal.files.PartFile;
 
 /**
  * Writes entries to a file while a video runs, in little memory. Text is UTF-8.
@@ -42,8 +44,8 @@ public final class TimelineWriter implements AutoCloseable {
     this.format = format;
     this.valenceArousal = valenceArousal;
     try {
-      this.file = new PartFile(path);
-      this.lines = new WholeLines(file.part());
+      this.file = PartFile.beside(path);
+      this.lines = new WholeLines(file.path());
     } catch (IOException e) {
       throw failure("cannot be written to", e);
     }
@@ -149,6 +151,7 @@ public final class TimelineWriter implements AutoCloseable {
   }
 
   private EmotionException failure(String what, IOException e) {
-    return new EmotionException("The timeline '" + path + "' " + what + ": " + e.getMessage(), e);
+    return new EmotionException(
+        "The timeline '" + path + "' " + what + ": " + FileErrors.reason(e), e);
   }
 }

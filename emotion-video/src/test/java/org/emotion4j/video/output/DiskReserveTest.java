@@ -63,7 +63,7 @@ class DiskReserveTest {
     Path file = folder.resolve(name);
     Path part = folder.resolve("part");
     VideoWriter writer =
-        VideoWriter.builder(file, 320, 240).open(new PartFile(file, part, left(part)));
+        VideoWriter.builder(file, 320, 240).open(new OutputPart(file, part, left(part)));
     VideoOutputException error =
         assertThrows(
             VideoOutputException.class,

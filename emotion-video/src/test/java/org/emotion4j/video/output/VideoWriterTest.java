@@ -257,7 +257,7 @@ class VideoWriterTest {
 
   private static void fill(Path file, Path part, boolean keep) {
     VideoWriter writer =
-        VideoWriter.builder(file, 320, 240).open(new PartFile(file, part, () -> Long.MAX_VALUE));
+        VideoWriter.builder(file, 320, 240).open(new OutputPart(file, part, () -> Long.MAX_VALUE));
     try {
       Random random = new Random(1);
       byte[] noise = new byte[320 * 240 * 3];

@@ -19,12 +19,12 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.emotion4j.cli.evaluate.LabelledFaces.Content;
+import org.emotion4j.internal.files.PartFile;
 
 /**
  * Writes a data set into a ZIP file or a folder, under another name beside it until it is whole.
@@ -92,7 +92,7 @@ final class DataCopy {
         fill(Files.createDirectory(part), files, labels, text);
         Files.deleteIfExists(target); // empty, and some systems move nothing onto a folder
       }
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      PartFile.move(part, target);
     } finally {
       delete(part);
     }

@@ -11,20 +11,20 @@
  * or implied. See the License for the specific language governing permissions and limitations under
  * the License.
  */
-package org.emotion4j.detectors.models;
+package org.emotion4j.internal.files;
 
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Puts into words what Java's file errors only say by their type. */
-final class FileErrors {
+public final class FileErrors {
 
   private FileErrors() {}
 
-  static String reason(IOException error) {
+  /** What went wrong, without the type of the error. */
+  public static String reason(Throwable error) {
     if (error instanceof AccessDeniedException) {
       return "permission denied for " + error.getMessage();
     }
