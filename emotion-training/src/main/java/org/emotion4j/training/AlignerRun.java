@@ -21,6 +21,8 @@ import org.emotion4j.training.align.AlignerRecipe;
 import org.emotion4j.training.align.AlignerTrainer;
 import org.emotion4j.training.align.FacePlaces;
 import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.export.TrainingCards;
+import org.emotion4j.training.export.TrainingFacts;
 
 /**
  * The training of a network that finds where a face lies, as the command line runs it. What comes
@@ -48,6 +50,14 @@ record AlignerRun(AlignerRecipe recipe, Path points, Setting setting) implements
         recipe.name(), trainer.faces(), data.train().size(), recipe.epochs(), setting.directory());
     AlignerFigures valid = trainer.run(resume);
     out.printf("%s: %s%n", recipe.name(), valid.inWords());
+    TrainingFacts facts =
+        new TrainingFacts(
+            setting.command(recipe.name(), recipe.epochs()) + " --points " + points.getFileName(),
+            trainer.faces(),
+            recipe.epochs(),
+            recipe.inWords());
+    Path card = TrainingCards.ofAligner(setting.directory(), valid, facts);
+    err.println("The model card is in " + card);
   }
 
   /** The command that trains the part of another network again. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.data.NonFaces;
 import org.emotion4j.training.export.CheckerFiles;
+import org.emotion4j.training.export.TrainingCards;
 import org.emotion4j.training.export.TrainingFacts;
 import org.emotion4j.training.nonface.CheckerRecipe;
 import org.emotion4j.training.nonface.CheckerTrainer;
@@ -60,8 +61,13 @@ record CheckerRun(
     CheckerTrainer.Outcome outcome =
         new CheckerTrainer(recipe, data, nonFaces, setting, listener).run(resume);
     out.printf("%s: %s%n", recipe.name(), outcome.valid().inWords());
+    Path card =
+        TrainingCards.ofChecker(
+            setting.directory(), outcome.checker(), outcome.valid(), facts(pictures));
+    err.println("The model card is in " + card);
     if (export.isPresent()) {
-      CheckerFiles.write(export.get(), outcome.checker(), outcome.valid(), facts(pictures));
+      CheckerFiles.write(
+          export.get(), outcome.checker(), outcome.valid(), facts(pictures).exported());
       double difference =
           CheckerFiles.largestDifference(export.get(), outcome.pictures(), outcome.nonFace());
       if (!(difference <= CheckerFiles.TOLERANCE)) {
@@ -78,8 +84,7 @@ record CheckerRun(
   }
 
   private TrainingFacts facts(int pictures) {
-    String command =
-        setting.command(recipe.name(), recipe.epochs()) + origin.options() + " --export exported";
+    String command = setting.command(recipe.name(), recipe.epochs()) + origin.options();
     return new TrainingFacts(command, pictures, recipe.epochs(), recipe.inWords());
   }
 }

@@ -26,6 +26,7 @@ import org.emotion4j.training.align.FacePlaces;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.export.ExportCheck;
 import org.emotion4j.training.export.ModelFiles;
+import org.emotion4j.training.export.TrainingCards;
 import org.emotion4j.training.export.TrainingFacts;
 import org.emotion4j.training.keras.KerasWeights;
 import org.emotion4j.training.network.Body;
@@ -77,6 +78,7 @@ record ClassifierRun(
         outcome.valid().accuracy(),
         outcome.valid().plurality(),
         outcome.valid().majority());
+    err.println("The model card is in " + writeCard(faces, outcome.logits()));
     if (export.isPresent()) {
       double difference = write(export.get(), faces, outcome);
       err.printf(
@@ -85,6 +87,13 @@ record ClassifierRun(
           export.get(),
           difference);
     }
+  }
+
+  private Path writeCard(FerPlus data, float[] logits) throws IOException {
+    double temperature = Temperature.fit(data.valid(), logits);
+    Evaluation valid = Evaluation.of(data.valid(), Temperature.apply(logits, temperature));
+    return TrainingCards.ofClassifier(
+        setting.directory(), recipe.body(), temperature, valid, facts(data));
   }
 
   private FerPlus faces(FerPlus data) throws IOException {
@@ -125,7 +134,7 @@ record ClassifierRun(
     double temperature = Temperature.fit(data.valid(), files.logits());
     float[] logits = Temperature.apply(files.logits(), temperature);
     Evaluation valid = Evaluation.of(data.valid(), logits);
-    files.write(directory, temperature, valid, facts(data));
+    files.write(directory, temperature, valid, facts(data).exported());
     check(
         ExportCheck.largestDifference(directory, data.valid(), logits),
         "The classifier in '%s'".formatted(directory),
@@ -145,11 +154,7 @@ record ClassifierRun(
     String known = data.facts().inWords();
     if (recipe.parts().isEmpty()) {
       return new TrainingFacts(
-          command(recipe) + " --export exported",
-          trainImages,
-          recipe.epochs(),
-          origin.start() + recipe.inWords(),
-          known);
+          command(recipe), trainImages, recipe.epochs(), origin.start() + recipe.inWords(), known);
     }
     List<Recipe> parts =
         recipe.parts().stream().flatMap(part -> Recipes.find(part).stream()).toList();
@@ -157,8 +162,7 @@ record ClassifierRun(
     String commands =
         (first.aligned() ? aligning() : "")
             + parts.stream().map(part -> command(part) + "\n").collect(Collectors.joining())
-            + command(recipe)
-            + " --export exported";
+            + command(recipe);
     return new TrainingFacts(
         commands,
         trainImages,

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.export.RegressorFiles;
+import org.emotion4j.training.export.TrainingCards;
 import org.emotion4j.training.export.TrainingFacts;
 import org.emotion4j.training.regression.RegressionRecipe;
 import org.emotion4j.training.regression.RegressionTrainer;
@@ -66,15 +67,19 @@ record RegressionRun(
         .ifPresent(
             accuracy ->
                 out.printf(Locale.ROOT, "inverse transform with the other axis: %.4f%n", accuracy));
+    Path card =
+        TrainingCards.ofRegressor(
+            setting.directory(), outcome.network(), outcome.valid(), facts(data));
+    err.println("The model card is in " + card);
     if (export.isPresent()) {
-      RegressorFiles.write(export.get(), outcome.network(), outcome.valid(), facts(data));
+      RegressorFiles.write(
+          export.get(), outcome.network(), outcome.valid(), facts(data).exported());
       err.println("The model is in " + export.get());
     }
   }
 
   private TrainingFacts facts(FerPlus data) {
-    String command =
-        setting.command(recipe.name(), recipe.epochs()) + origin.options() + " --export exported";
+    String command = setting.command(recipe.name(), recipe.epochs()) + origin.options();
     return new TrainingFacts(
         command,
         data.train().size() - data.facts().extra(),

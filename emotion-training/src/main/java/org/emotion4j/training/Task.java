@@ -72,9 +72,11 @@ public interface Task<T> {
   /**
    * Whether answers are right or wrong, not only more or less far off.
    *
-   * @return true if so
+   * @return true if so; not unless a task says otherwise
    */
-  boolean tellsRightFromWrong();
+  default boolean tellsRightFromWrong() {
+    return false;
+  }
 
   /**
    * Whether an answer is right.
@@ -84,7 +86,9 @@ public interface Task<T> {
    * @param offset where the face's numbers begin
    * @return true if it is right; false for all where that is not told
    */
-  boolean isRight(int face, float[] answers, int offset);
+  default boolean isRight(int face, float[] answers, int offset) {
+    return false;
+  }
 
   /**
    * What is measured after an epoch.

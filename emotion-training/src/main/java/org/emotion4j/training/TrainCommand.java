@@ -133,7 +133,8 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where checkpoint, metrics.csv and TensorBoard's events go: runs/RECIPE.")
+      description =
+          "Where checkpoint, metrics.csv, TensorBoard's events and the model card go: runs/RECIPE.")
   private @Nullable Path out;
 
   @Option(

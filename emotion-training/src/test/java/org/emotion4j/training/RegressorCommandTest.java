@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.emotion4j.Emotion;
 import org.emotion4j.training.regression.RegressionRecipes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,23 +46,6 @@ class RegressorCommandTest {
         "no name stands for two recipes");
   }
 
-  /** Pictures of one brightness each: enough for a batch, and one to measure with. */
-  private Path data() throws IOException {
-    Path data = folder.resolve("data");
-    StringBuilder labels = new StringBuilder("file,label,split");
-    Emotion.all().forEach(emotion -> labels.append(",v_").append(emotion.label()));
-    labels.append(",v_non_face\n");
-    for (int i = 0; i < 70; i++) {
-      Emotion emotion = i % 2 == 0 ? Emotion.HAPPY : Emotion.SAD;
-      Faces.write(data.resolve(i + ".png"), 48, 3 * i);
-      labels.append("%d.png,%s,%s".formatted(i, emotion.label(), i < 64 ? "train" : "valid"));
-      Emotion.all().forEach(each -> labels.append(each == emotion ? ",10" : ",0"));
-      labels.append(",0\n");
-    }
-    Files.writeString(data.resolve("labels.csv"), labels);
-    return data;
-  }
-
   @Test
   void trainsAndWritesTheModel() throws IOException {
     Path out = folder.resolve("out");
@@ -71,7 +53,7 @@ class RegressorCommandTest {
     String[] arguments = {
       "valence-arousal",
       "--data",
-      data().toString(),
+      Faces.folder(folder.resolve("data")).toString(),
       "--epochs",
       "2",
       "--threads",
@@ -83,6 +65,10 @@ class RegressorCommandTest {
     };
     assertEquals(0, TrainCommand.run(arguments));
     assertEquals(3, Files.readAllLines(out.resolve("metrics.csv")).size());
+    String card = Files.readString(out.resolve("MODEL_CARD.md"));
+    assertTrue(card.contains("# MobileNet 0.25, valence and arousal"), card);
+    assertTrue(card.contains("`checkpoint.bin` beside this card"), card);
+    assertTrue(card.contains("On 64 faces") || card.contains("on 64 faces"), card);
     try (Stream<Path> files = Files.list(model)) {
       assertEquals(
           List.of("MODEL_CARD.md", "mobilenet-va.onnx", "mobilenet-va.pb", "model.json"),

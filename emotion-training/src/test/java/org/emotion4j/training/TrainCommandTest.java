@@ -14,8 +14,13 @@
 package org.emotion4j.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,5 +52,35 @@ class TrainCommandTest {
     assertEquals(
         2, TrainCommand.run("residual-aligned", "--points", "any.csv", "--extra", "any.zip"));
     assertEquals(1, TrainCommand.run("mobilenet", "--data", folder.resolve("none").toString()));
+  }
+
+  /** One step of training, which the card and the table tell of. */
+  @Test
+  void everyTrainingEndsWithAModelCard() throws IOException {
+    Path out = folder.resolve("out");
+    String[] arguments = {
+      "residual",
+      "--data",
+      Faces.folder(folder.resolve("data")).toString(),
+      "--epochs",
+      "1",
+      "--threads",
+      "1",
+      "--out",
+      out.toString()
+    };
+    assertEquals(0, TrainCommand.run(arguments));
+    String card = Files.readString(out.resolve("MODEL_CARD.md"));
+    assertTrue(card.startsWith("# "), card);
+    assertTrue(card.contains("On 64 faces"), card);
+    assertTrue(card.contains("./emotion train residual --seed 1 --threads 1 --epochs 1"), card);
+    assertTrue(card.contains("`checkpoint.bin` beside this card"), card);
+    List<String> table = Files.readAllLines(out.resolve("metrics.csv"));
+    String accuracy = table.get(1).split(",", -1)[5];
+    assertTrue(card.contains("| accuracy, nine classes | " + decimals(accuracy) + " |"), card);
+  }
+
+  private static String decimals(String number) {
+    return String.format(Locale.ROOT, "%.4f", Double.parseDouble(number));
   }
 }

@@ -130,16 +130,6 @@ public final class AlignerTrainer {
     }
 
     @Override
-    public boolean tellsRightFromWrong() {
-      return false;
-    }
-
-    @Override
-    public boolean isRight(int face, float[] answers, int offset) {
-      return false;
-    }
-
-    @Override
     public List<String> figures() {
       return List.of("pixels", "nine_of_ten", "unaligned");
     }

@@ -24,12 +24,12 @@ final class CheckerCard {
 
   private CheckerCard() {}
 
-  static String of(Checker checker, CheckerFigures valid, TrainingFacts training) {
+  static String of(Checker checker, String files, CheckerFigures valid, TrainingFacts training) {
     return String.join(
-        "\n", introduction(checker), data(training), figures(checker, valid), limits(), "");
+        "\n", introduction(checker, files), data(training), figures(checker, valid), limits(), "");
   }
 
-  private static String introduction(Checker checker) {
+  private static String introduction(Checker checker, String files) {
     int classes = checker.recipe().classes().names().size();
     return String.format(
         Locale.ROOT,
@@ -42,7 +42,7 @@ final class CheckerCard {
         * Input `faces`: float32 `[N, 48, 48, 1]`, gray = 0.2989 R + 0.5870 G + 0.1140 B, scaled bilinearly to 48x48, x / 127.5 - 1: the detector's box, grown by a tenth on each side.
         * Output `logits`: float32 `[N, %d]`: %s. By a softmax the last is the probability that there is no face.%s
         * Advised threshold: boxes with a probability of %s or more are left out.
-        * Files: `%s.onnx`, batch normalisation folded into the convolutions.
+        * Files: %s.
         """,
         classes,
         checker.parameters(),
@@ -52,7 +52,7 @@ final class CheckerCard {
             ? " The others are there to learn from; the classifiers name emotions better."
             : "",
         checker.recipe().threshold(),
-        checker.recipe().name());
+        files);
   }
 
   private static String data(TrainingFacts training) {

@@ -53,13 +53,14 @@ public final class CheckerFiles {
     CheckerNetwork shape = checker.recipe().network();
     String name = checker.recipe().name();
     Ports ports = new Ports(name, shape.inputSize(), shape.channels(), "logits", shape.outputs());
+    String files = "`%s.onnx`, batch normalisation folded into the convolutions".formatted(name);
     new ModelFolder(name, ports)
         .withOnnx(OnnxFile.of(network, ports))
         .with("classes", checker.recipe().classes().names())
         .with("threshold", checker.recipe().threshold())
         .with("parameters", checker.parameters())
         .with("metrics", metrics(valid))
-        .write(directory, CheckerCard.of(checker, valid, training));
+        .write(directory, CheckerCard.of(checker, files, valid, training));
   }
 
   private static Map<String, Object> metrics(CheckerFigures valid) {

@@ -25,12 +25,32 @@ final class ModelCard {
 
   private final Body body;
   private final double temperature;
+  private final String files;
   private final Optional<EightBitFigures> eightBits;
 
-  ModelCard(Body body, double temperature, Optional<EightBitFigures> eightBits) {
+  /**
+   * A card.
+   *
+   * @param body which network it is
+   * @param temperature by what its logits are to be divided
+   * @param files where it is, in words
+   * @param eightBits what eight bits change, if it is written so
+   */
+  ModelCard(Body body, double temperature, String files, Optional<EightBitFigures> eightBits) {
     this.body = body;
     this.temperature = temperature;
+    this.files = files;
     this.eightBits = eightBits;
+  }
+
+  /** A card beside files for the library. */
+  static ModelCard ofFiles(Body body, double temperature, Optional<EightBitFigures> eightBits) {
+    String names =
+        body == Body.MOBILENET
+            ? "`mobilenet.onnx` and `mobilenet.pb` (a TensorFlow GraphDef) hold the same weights"
+            : "`%s.onnx`".formatted(body.fileName());
+    return new ModelCard(
+        body, temperature, names + ", batch normalisation folded into the convolutions", eightBits);
   }
 
   String of(Evaluation valid, TrainingFacts training) {
@@ -57,7 +77,7 @@ final class ModelCard {
         * Network: %s; %,d parameters.
         * Input `faces`: float32 `[N, %d, %d, %d]`, gray = 0.2989 R + 0.5870 G + 0.1140 B, scaled bilinearly to %dx%d, x / 127.5 - 1%s.
         * Output `logits`: float32 `[N, 9]`, in the order above; a softmax of them divided by the temperature %.4f, which is fitted to the validation faces, makes probabilities.
-        * Files: %s, batch normalisation folded into the convolutions.
+        * Files: %s.
         """,
             body.title(),
             body.description(),
@@ -69,9 +89,7 @@ final class ModelCard {
             size,
             body.channels() == 3 ? ", repeated in the three channels" : "",
             temperature,
-            body == Body.MOBILENET
-                ? "`mobilenet.onnx` and `mobilenet.pb` (a TensorFlow GraphDef) hold the same weights"
-                : "`%s.onnx`".formatted(body.fileName()));
+            files);
     return network
         + eightBits.map(figures -> figures.inWords(body == Body.RESIDUAL_ALIGNED)).orElse("");
   }

@@ -116,7 +116,7 @@ public final class ModelFiles {
     if (body == Body.MOBILENET) { // no backend runs another one in TensorFlow
       folder.withTensorFlow(TensorFlowFile.of(network, ports(body)));
     }
-    folder.write(directory, new ModelCard(body, temperature, eightBits).of(valid, training));
+    folder.write(directory, ModelCard.ofFiles(body, temperature, eightBits).of(valid, training));
   }
 
   /** What the files of a classifier are like from outside. */

@@ -69,7 +69,7 @@ final class ModelFolder {
     for (Map.Entry<String, byte[]> network : networks.entrySet()) {
       write(directory.resolve(fileName(network.getKey())), network.getValue());
     }
-    write(directory.resolve("MODEL_CARD.md"), card.getBytes(StandardCharsets.UTF_8));
+    write(directory.resolve(TrainingCards.NAME), card.getBytes(StandardCharsets.UTF_8));
     write(directory.resolve("model.json"), description());
   }
 

@@ -24,11 +24,13 @@ final class RegressorCard {
 
   private RegressorCard() {}
 
-  static String of(Regressor regressor, RegressionFigures valid, TrainingFacts training) {
-    return String.join("\n", introduction(regressor), data(training), figures(valid), limits(), "");
+  static String of(
+      Regressor regressor, String files, RegressionFigures valid, TrainingFacts training) {
+    return String.join(
+        "\n", introduction(regressor, files), data(training), figures(valid), limits(), "");
   }
 
-  private static String introduction(Regressor regressor) {
+  private static String introduction(Regressor regressor, String files) {
     List<String> names = regressor.axes().names();
     return """
         # MobileNet 0.25, %s
@@ -38,14 +40,15 @@ final class RegressorCard {
         * Network: MobileNet v1 (Howard and others, 2017) of width 0.25, features flattened, one dense layer of %d without an activation; %,d numbers, batch normalisation folded into the convolutions.
         * Input `faces`: float32 `[N, 128, 128, 3]`, gray = 0.2989 R + 0.5870 G + 0.1140 B, scaled bilinearly to 128x128, x / 127.5 - 1, repeated in the three channels: the same as the classifier's.
         * Output `valence_arousal`: float32 `[N, %d]`: %s. The library cuts what lies beyond the ends of the scale.
-        * Files: `mobilenet-va.onnx` and `mobilenet-va.pb` (a TensorFlow GraphDef) hold the same weights.
+        * Files: %s.
         """
         .formatted(
             String.join(" and ", names),
             names.size(),
             regressor.parameters(),
             names.size(),
-            String.join(", then ", names));
+            String.join(", then ", names),
+            files);
   }
 
   private static String data(TrainingFacts training) {

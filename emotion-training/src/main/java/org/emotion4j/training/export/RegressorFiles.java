@@ -26,6 +26,8 @@ import org.emotion4j.training.regression.Regressor;
 public final class RegressorFiles {
 
   private static final String NAME = "mobilenet-va";
+  private static final String FILES =
+      "`mobilenet-va.onnx` and `mobilenet-va.pb` (a TensorFlow GraphDef) hold the same weights";
 
   private RegressorFiles() {}
 
@@ -55,7 +57,7 @@ public final class RegressorFiles {
         .with("values", regressor.axes().names())
         .with("parameters", regressor.parameters())
         .with("metrics", metrics(valid))
-        .write(directory, RegressorCard.of(regressor, valid, training));
+        .write(directory, RegressorCard.of(regressor, FILES, valid, training));
   }
 
   private static Map<String, Object> metrics(RegressionFigures valid) {

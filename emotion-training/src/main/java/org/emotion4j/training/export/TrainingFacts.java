@@ -37,6 +37,15 @@ public record TrainingFacts(
     this(command, trainImages, epochs, recipe, "");
   }
 
+  /**
+   * The same with the option that writes the model.
+   *
+   * @return the facts for the card of an exported model
+   */
+  public TrainingFacts exported() {
+    return new TrainingFacts(command + " --export exported", trainImages, epochs, recipe, data);
+  }
+
   /** How it is trained again, and under which terms the data were had: the same on every card. */
   String againAndTerms() {
     return """

@@ -275,14 +275,4 @@ public enum Body implements Network {
   public String fileName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
-
-  /**
-   * What an answer costs.
-   *
-   * @return the multiply-adds of its convolutions and dense layers for one face, with its mirror
-   *     image where it looks at that too
-   */
-  public long multiplyAdds() {
-    return Cost.of(steps(), inputSize);
-  }
 }

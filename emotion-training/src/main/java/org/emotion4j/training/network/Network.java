@@ -68,4 +68,14 @@ public sealed interface Network permits Body, AlignerNetwork, CheckerNetwork, Re
       return layers.steps();
     }
   }
+
+  /**
+   * What an answer costs.
+   *
+   * @return the multiply-adds of its convolutions and dense layers for one face, with its mirror
+   *     image where it looks at that too
+   */
+  default long multiplyAdds() {
+    return Cost.of(steps(), inputSize());
+  }
 }

@@ -141,16 +141,6 @@ public final class RegressionTrainer {
     }
 
     @Override
-    public boolean tellsRightFromWrong() {
-      return false;
-    }
-
-    @Override
-    public boolean isRight(int face, float[] answers, int offset) {
-      return false;
-    }
-
-    @Override
     public List<String> figures() {
       List<String> names = new ArrayList<>();
       for (String axis : recipe.axes().names()) {

@@ -33,6 +33,8 @@ import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.data.LabelledFace;
+import org.emotion4j.training.export.TrainingCards;
+import org.emotion4j.training.export.TrainingFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +113,18 @@ class AlignerTrainerTest {
     assertTrue(figures.mean() < figures.unaligned() / 2, figures.inWords());
     assertTrue(figures.nineOfTen() > figures.mean(), figures.inWords());
     assertEquals(31, Files.readAllLines(folder.resolve("out/metrics.csv")).size());
+    Path card =
+        TrainingCards.ofAligner(
+            folder, figures, new TrainingFacts("again", trainer.faces(), 30, "so"));
+    String text = Files.readString(card);
+    String row =
+        String.format(
+            Locale.ROOT,
+            "| aligned by the network | %.3f | %.3f |",
+            figures.mean(),
+            figures.nineOfTen());
+    assertTrue(text.contains(row) && text.contains("On 256 faces"), text);
+    assertTrue(text.contains("2.6 million multiply-adds"), text);
   }
 
   @Test

@@ -38,6 +38,7 @@ import org.emotion4j.training.data.NonFaces;
 import org.emotion4j.training.data.PhotoCrop;
 import org.emotion4j.training.data.PhotoCrop.Content;
 import org.emotion4j.training.export.CheckerFiles;
+import org.emotion4j.training.export.TrainingCards;
 import org.emotion4j.training.export.TrainingFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,16 @@ class CheckerTrainerTest {
     assertEquals(new CheckerFigures.Part(0, 0), outcome.valid().of(Content.PART));
     assertEquals(
         9, Files.readAllLines(folder.resolve("out/metrics.csv")).size(), "a head and eight epochs");
+
+    String card =
+        Files.readString(
+            TrainingCards.ofChecker(
+                folder,
+                outcome.checker(),
+                outcome.valid(),
+                new TrainingFacts("again", 72, 8, "so")));
+    assertTrue(card.contains("| places of photos at random | 5 | 1.0000 |"), card);
+    assertTrue(card.contains("`checkpoint.bin` beside this card"), card);
 
     Path model = folder.resolve("model");
     CheckerFiles.write(
