@@ -18,7 +18,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.zip.ZipFile;
 import org.emotion4j.internal.files.FileErrors;
+import org.emotion4j.internal.files.PartFile;
 
 /**
  * The sample: the portrait of the astronaut Eileen Collins, by NASA and in the public domain, which
@@ -111,7 +111,7 @@ final class SamplePicture {
         download(folder);
         Path part = folder.resolve(NAME);
         Files.write(part, extract(folder));
-        Files.move(part, picture, StandardCopyOption.REPLACE_EXISTING);
+        PartFile.move(part, picture);
         return picture;
       } finally {
         deleteAll(folder);

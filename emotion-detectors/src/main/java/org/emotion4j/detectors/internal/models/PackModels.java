@@ -16,7 +16,6 @@ package org.emotion4j.detectors.internal.models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.emotion4j.EmotionException;
@@ -24,6 +23,7 @@ import org.emotion4j.detectors.models.ModelCatalog;
 import org.emotion4j.detectors.models.ModelContent;
 import org.emotion4j.detectors.models.ModelFile;
 import org.emotion4j.detectors.models.ModelStore;
+import org.emotion4j.internal.files.PartFile;
 
 /**
  * Puts the model files that can be fetched into a folder that becomes part of the jar. They come
@@ -63,8 +63,7 @@ public final class PackModels {
       if (!copy.genuine()) {
         throw new IOException(copy.where() + " was altered while it was read; build again");
       }
-      Path part = Files.write(folder.resolve(file.file() + ".part"), copy.content());
-      Files.move(part, folder.resolve(file.file()), StandardCopyOption.REPLACE_EXISTING);
+      PartFile.write(folder.resolve(file.file()), copy.content());
     }
   }
 
