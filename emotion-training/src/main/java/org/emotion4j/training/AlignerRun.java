@@ -23,6 +23,8 @@ import org.emotion4j.training.align.FacePlaces;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.export.TrainingCards;
 import org.emotion4j.training.export.TrainingFacts;
+import org.emotion4j.training.loop.Setting;
+import org.emotion4j.training.loop.TrainingListener;
 
 /**
  * The training of a network that finds where a face lies, as the command line runs it. What comes

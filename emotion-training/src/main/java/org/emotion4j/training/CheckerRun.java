@@ -23,6 +23,8 @@ import org.emotion4j.training.data.NonFaces;
 import org.emotion4j.training.export.CheckerFiles;
 import org.emotion4j.training.export.TrainingCards;
 import org.emotion4j.training.export.TrainingFacts;
+import org.emotion4j.training.loop.Setting;
+import org.emotion4j.training.loop.TrainingListener;
 import org.emotion4j.training.nonface.CheckerRecipe;
 import org.emotion4j.training.nonface.CheckerTrainer;
 

@@ -23,12 +23,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.emotion4j.training.align.AlignerRecipe;
 import org.emotion4j.training.align.FacePlaces;
+import org.emotion4j.training.classifier.ClassifierTrainer;
+import org.emotion4j.training.classifier.Evaluation;
+import org.emotion4j.training.classifier.Recipe;
+import org.emotion4j.training.classifier.Recipes;
+import org.emotion4j.training.classifier.Temperature;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.export.ExportCheck;
 import org.emotion4j.training.export.ModelFiles;
 import org.emotion4j.training.export.TrainingCards;
 import org.emotion4j.training.export.TrainingFacts;
 import org.emotion4j.training.keras.KerasWeights;
+import org.emotion4j.training.loop.Setting;
+import org.emotion4j.training.loop.TrainingListener;
 import org.emotion4j.training.network.Body;
 
 /**
@@ -66,11 +73,11 @@ record ClassifierRun(
     err.printf(
         "Training %s on %,d faces, %d epochs; checkpoint and metrics go to %s%n",
         recipe.name(), faces.train().size(), recipe.epochs(), setting.directory());
-    Trainer trainer = new Trainer(recipe, faces, setting, listener);
+    ClassifierTrainer trainer = new ClassifierTrainer(recipe, faces, setting, listener);
     if (!start.isEmpty()) {
       trainer.startingFrom(start);
     }
-    Trainer.Outcome outcome = trainer.run(resume);
+    ClassifierTrainer.Outcome outcome = trainer.run(resume);
     out.printf(
         Locale.ROOT,
         "%s: accuracy %.4f over nine classes, %.4f over eight (plurality), %.4f over eight (majority)%n",
@@ -107,7 +114,7 @@ record ClassifierRun(
   /** Trains nothing, and tells how fast it would go. */
   void profile(FerPlus data, PrintStream out) throws IOException {
     out.print(
-        new Trainer(recipe, data, setting, new TrainingListener() {})
+        new ClassifierTrainer(recipe, data, setting, new TrainingListener() {})
             .profile(PROFILED_STEPS)
             .inWords());
   }
@@ -125,7 +132,8 @@ record ClassifierRun(
     return read.values();
   }
 
-  private double write(Path directory, FerPlus data, Trainer.Outcome outcome) throws IOException {
+  private double write(Path directory, FerPlus data, ClassifierTrainer.Outcome outcome)
+      throws IOException {
     Body body = recipe.body();
     ModelFiles exact = ModelFiles.exact(body, outcome.values(), data.valid());
     double difference = ExportCheck.largestDifference(outcome.logits(), exact.logits());

@@ -24,6 +24,8 @@ import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.export.RegressorFiles;
 import org.emotion4j.training.export.TrainingCards;
 import org.emotion4j.training.export.TrainingFacts;
+import org.emotion4j.training.loop.Setting;
+import org.emotion4j.training.loop.TrainingListener;
 import org.emotion4j.training.regression.RegressionRecipe;
 import org.emotion4j.training.regression.RegressionTrainer;
 

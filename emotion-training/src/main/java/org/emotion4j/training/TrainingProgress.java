@@ -18,6 +18,8 @@ import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.emotion4j.training.loop.EpochMetrics;
+import org.emotion4j.training.loop.TrainingListener;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how a training goes: a bar on a terminal, and a line an epoch in any case. */

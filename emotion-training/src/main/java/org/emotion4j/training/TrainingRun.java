@@ -16,6 +16,7 @@ package org.emotion4j.training;
 import java.io.IOException;
 import java.io.PrintStream;
 import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.loop.TrainingListener;
 
 /** A training as the command line runs it, of whatever kind the network is. */
 interface TrainingRun {

@@ -1,4 +1,4 @@
-/** The training ladder: recipes, the trainer and its command line. */
+/** The command that trains, and the trainings as it runs them. */
 @NullMarked
 package org.emotion4j.training;
 

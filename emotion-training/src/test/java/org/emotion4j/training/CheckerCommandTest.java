@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import org.emotion4j.training.classifier.Recipes;
 import org.emotion4j.training.nonface.CheckerRecipes;
 import org.emotion4j.training.regression.RegressionRecipes;
 import org.junit.jupiter.api.Test;

@@ -15,8 +15,8 @@ package org.emotion4j.training.align;
 
 import java.util.List;
 import java.util.Locale;
-import org.emotion4j.training.Schedule;
 import org.emotion4j.training.data.Augmentation;
+import org.emotion4j.training.loop.Schedule;
 import org.emotion4j.training.network.AlignerNetwork;
 
 /**

@@ -15,7 +15,7 @@ package org.emotion4j.training.export;
 
 import java.util.Locale;
 import org.emotion4j.Emotion;
-import org.emotion4j.training.Evaluation;
+import org.emotion4j.training.classifier.Evaluation;
 import org.emotion4j.training.data.FaceSet;
 
 /**

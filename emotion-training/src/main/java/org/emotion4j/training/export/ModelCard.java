@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.emotion4j.Emotion;
-import org.emotion4j.training.Evaluation;
+import org.emotion4j.training.classifier.Evaluation;
 import org.emotion4j.training.network.Body;
 
 /** What a user must know of a model before using it, with the figures that were measured. */

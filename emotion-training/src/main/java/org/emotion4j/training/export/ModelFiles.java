@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.emotion4j.Emotion;
-import org.emotion4j.training.Evaluation;
+import org.emotion4j.training.classifier.Evaluation;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.network.Body;

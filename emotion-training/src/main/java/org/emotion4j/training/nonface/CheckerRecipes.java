@@ -15,8 +15,8 @@ package org.emotion4j.training.nonface;
 
 import java.util.List;
 import java.util.Optional;
-import org.emotion4j.training.Schedule;
 import org.emotion4j.training.data.Augmentation;
+import org.emotion4j.training.loop.Schedule;
 
 /** The trainings of networks that reject what is no face. */
 public final class CheckerRecipes {

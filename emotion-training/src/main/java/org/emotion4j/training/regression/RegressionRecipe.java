@@ -14,8 +14,8 @@
 package org.emotion4j.training.regression;
 
 import java.util.Locale;
-import org.emotion4j.training.Schedule;
 import org.emotion4j.training.data.Augmentation;
+import org.emotion4j.training.loop.Schedule;
 import org.emotion4j.training.network.Objective;
 
 /**

@@ -15,9 +15,9 @@ package org.emotion4j.training.regression;
 
 import java.util.List;
 import java.util.Optional;
-import org.emotion4j.training.Recipes;
-import org.emotion4j.training.Schedule;
+import org.emotion4j.training.classifier.Recipes;
 import org.emotion4j.training.data.Augmentation;
+import org.emotion4j.training.loop.Schedule;
 import org.emotion4j.training.network.Objective;
 
 /** The trainings of regressors that the product knows. */

@@ -26,15 +26,15 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.emotion4j.Emotion;
 import org.emotion4j.Point;
-import org.emotion4j.training.Schedule;
-import org.emotion4j.training.Setting;
-import org.emotion4j.training.TrainingListener;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FaceSet;
 import org.emotion4j.training.data.FerPlus;
 import org.emotion4j.training.data.LabelledFace;
 import org.emotion4j.training.export.TrainingCards;
 import org.emotion4j.training.export.TrainingFacts;
+import org.emotion4j.training.loop.Schedule;
+import org.emotion4j.training.loop.Setting;
+import org.emotion4j.training.loop.TrainingListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

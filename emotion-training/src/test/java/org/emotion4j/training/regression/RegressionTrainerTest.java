@@ -22,16 +22,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.emotion4j.training.EpochMetrics;
 import org.emotion4j.training.Faces;
-import org.emotion4j.training.Schedule;
-import org.emotion4j.training.Setting;
-import org.emotion4j.training.TrainingListener;
 import org.emotion4j.training.data.Augmentation;
 import org.emotion4j.training.data.FerPlus;
+import org.emotion4j.training.loop.Checkpoint;
+import org.emotion4j.training.loop.EpochMetrics;
+import org.emotion4j.training.loop.Schedule;
+import org.emotion4j.training.loop.Setting;
+import org.emotion4j.training.loop.TrainingListener;
 import org.emotion4j.training.network.Objective;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,13 +104,9 @@ class RegressionTrainerTest {
                   },
                   last > 1));
       boolean bodyIsAsBefore =
-          org.emotion4j.training.Checkpoint.read(folder.resolve("parts/checkpoint.bin"))
-              .values()
-              .entrySet()
-              .stream()
+          Checkpoint.read(folder.resolve("parts/checkpoint.bin")).values().entrySet().stream()
               .filter(entry -> !entry.getKey().startsWith("head"))
-              .allMatch(
-                  entry -> java.util.Arrays.equals(entry.getValue(), before.get(entry.getKey())));
+              .allMatch(entry -> Arrays.equals(entry.getValue(), before.get(entry.getKey())));
       assertEquals(last == 1, bodyIsAsBefore, "after epoch " + last);
     }
     RegressionTrainer.Outcome parts = run(recipe, "parts", epoch -> {}, true);

@@ -1,0 +1,29 @@
+/*
+ * Copyright 2026 the emotion4j authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except
+ * in compliance with the License. You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the License
+ * is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express
+ * or implied. See the License for the specific language governing permissions and limitations under
+ * the License.
+ */
+package org.emotion4j.training.loop;
+
+import java.util.List;
+
+/**
+ * How a network did on the faces set aside.
+ *
+ * @param figures one number for each of the task's figures, in their order
+ * @param inWords the most important ones for people, a part of a line
+ */
+public record Measured(List<Double> figures, String inWords) {
+
+  public Measured {
+    figures = List.copyOf(figures);
+  }
+}

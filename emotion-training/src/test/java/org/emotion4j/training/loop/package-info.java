@@ -1,0 +1,4 @@
+@NullMarked
+package org.emotion4j.training.loop;
+
+import org.jspecify.annotations.NullMarked;
