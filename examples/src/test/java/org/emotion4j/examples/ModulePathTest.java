@@ -25,7 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,15 +44,11 @@ class ModulePathTest {
       List.of("jspecify", "micrometer", "jfreechart", "tensorflow", "emotion-training", "junit");
 
   private final Path folder;
-  private Path sources = Path.of("none");
+  private final Path sources;
 
-  ModulePathTest(@TempDir Path folder) {
+  ModulePathTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
-  }
-
-  @BeforeEach
-  void makeFolder() throws IOException {
-    sources = Files.createDirectories(folder.resolve("src/org/emotion4j/examples"));
+    this.sources = Files.createDirectories(folder.resolve("src/org/emotion4j/examples"));
   }
 
   private static String modulePath() {

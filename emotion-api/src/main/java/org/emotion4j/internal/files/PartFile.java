@@ -105,12 +105,16 @@ public final class PartFile {
 
   /** Puts what was written into its place; a file that is there is replaced. */
   public void commit() throws IOException {
-    move(path, target);
+    commitTo(target);
   }
 
-  /** Puts what was written under another name. */
+  /** Puts what was written under another name; if that fails, nothing is left of it. */
   public void commitTo(Path other) throws IOException {
-    move(path, other);
+    try {
+      move(path, other);
+    } finally {
+      discard();
+    }
   }
 
   /** Removes what was written, if it is not in its place. */

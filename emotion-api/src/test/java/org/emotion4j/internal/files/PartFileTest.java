@@ -96,6 +96,17 @@ class PartFileTest {
     assertFalse(Files.exists(part));
   }
 
+  /** A folder with something in it cannot be replaced. */
+  @Test
+  void nothingIsLeftOfWhatCannotBePutInItsPlace() throws IOException {
+    Path place = folder.resolve("place");
+    PartFile part = PartFile.beside(place);
+    Files.writeString(part.path(), "new");
+    Files.createFile(Files.createDirectory(place).resolve("other"));
+    assertThrows(IOException.class, part::commit);
+    assertEquals(List.of("place"), names());
+  }
+
   @Test
   void whatCannotBeAFileIsRefused() {
     IOException isFolder = assertThrows(IOException.class, () -> PartFile.beside(folder));

@@ -37,7 +37,7 @@ final class AlignerCard {
 
         * Network: the mean of two by two pixels, four convolutions, two dense layers; %.1f million multiply-adds.
         * Input: float32 `[N, %d, %d, 1]`, gray = 0.2989 R + 0.5870 G + 0.1140 B, x / 127.5 - 1.
-        * Output: float32 `[N, %d]`: size and turn as the two numbers of a similarity, and the place across and down, as parts of the width.
+        * Output: float32 `[N, %d]`: the numbers that `Alignment` takes: how a similarity turns and sizes, less that of a face left as it is, and how far it moves across and down, in half widths.
         * Files: %s.
         """,
         network.multiplyAdds() / 1e6,
@@ -81,7 +81,7 @@ final class AlignerCard {
     return """
         ## Limits
 
-        * It has learnt faces turned by up to 25 degrees, a quarter larger or smaller, and moved by up to a tenth of the width; beyond that it is worse.
+        * It has learnt faces turned, sized and moved as far as the recipe says; what lies further off was not measured.
         * What the detector got wrong it has learnt too.
         """;
   }

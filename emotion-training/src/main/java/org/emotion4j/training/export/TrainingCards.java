@@ -21,6 +21,7 @@ import org.emotion4j.training.align.AlignerFigures;
 import org.emotion4j.training.classifier.Evaluation;
 import org.emotion4j.training.network.Body;
 import org.emotion4j.training.nonface.Checker;
+import org.emotion4j.training.nonface.CheckerClasses;
 import org.emotion4j.training.nonface.CheckerFigures;
 import org.emotion4j.training.regression.RegressionFigures;
 import org.emotion4j.training.regression.Regressor;
@@ -90,7 +91,9 @@ public final class TrainingCards {
   public static Path ofChecker(
       Path directory, Checker checker, CheckerFigures valid, TrainingFacts training)
       throws IOException {
-    return write(directory, CheckerCard.of(checker, EXPORT, valid, training));
+    boolean isModel = checker.recipe().classes() == CheckerClasses.EMOTIONS;
+    String files = isModel ? EXPORT : CHECKPOINT;
+    return write(directory, CheckerCard.of(checker, files, valid, training));
   }
 
   /**
